@@ -234,7 +234,7 @@ function executable(name: string): string {
 /** Nothing of the caller's own PostgreSQL settings may leak in. */
 function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith("PG") && !name.startsWith("LC_"));
-  return { ...Object.fromEntries(own), LC_MESSAGES: "C" };
+  return { ...Object.fromEntries(own), NODE_ENV: process.env.NODE_ENV, LC_MESSAGES: "C" };
 }
 
 /** The account that root lends to PostgreSQL: the one made for it if the machine has one, else nobody. */
