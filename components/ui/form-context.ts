@@ -1,0 +1,33 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { FormValues } from "@/lib/gate/action-state";
+
+export type FieldStrings = { optional: string; problem: string };
+
+export type FormSurroundings = {
+  /** Prefix of the ids when a page holds two forms with the same names. */
+  prefix: string;
+  values: FormValues;
+  problems: Record<string, string[]>;
+  pending: boolean;
+  strings: FieldStrings;
+};
+
+/** Outside a `Form` (a search by GET, for example) a field stands on its own. */
+export const FormContext = createContext<FormSurroundings>({
+  prefix: "",
+  values: {},
+  problems: {},
+  pending: false,
+  strings: { optional: "", problem: "" },
+});
+
+/** The id of a field's control, which the error summary links to. */
+export function fieldId(prefix: string, name: string): string {
+  return prefix ? `${prefix}-${name}` : name;
+}
+
+export function useFormSurroundings(): FormSurroundings {
+  return useContext(FormContext);
+}

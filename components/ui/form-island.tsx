@@ -1,0 +1,69 @@
+"use client";
+
+import { startTransition, useActionState, useState, type SubmitEvent } from "react";
+import { idempotencyField, idle, type ActionState } from "@/lib/gate/action-state";
+import { ErrorSummary } from "./error-summary";
+import type { FormProps } from "./form";
+import { FormContext, type FieldStrings } from "./form-context";
+import { Notice } from "./notice";
+import { SubmitButton } from "./submit-button";
+
+export type FormStrings = FieldStrings & { invalid: string; refused: string; done: string; pending: string };
+
+const noProblems: Record<string, string[]> = {};
+const noValues = {};
+
+/** The living part of `Form`; use it directly only inside another island. */
+export function FormIsland(props: FormProps & { strings: FormStrings; idempotencyKey: string }) {
+  const { action, initial = noValues, submit, submitKind, beside, id = "", clearWhenDone, children, strings } = props;
+  const [state, dispatch, pending] = useActionState<ActionState, FormData>(action, idle);
+
+  // Each success opens a new round: the next submit is another one, with a key of its own.
+  const [answered, setAnswered] = useState(state);
+  const [round, setRound] = useState(0);
+  if (answered !== state) {
+    setAnswered(state);
+    if (state.status === "done") setRound(round + 1);
+  }
+
+  // Dispatching by hand keeps what was typed in place (chosen files too); React would reset the form after its own submit.
+  function send(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    startTransition(() => dispatch(form));
+  }
+
+  const unsuccessful = state.status === "invalid" || state.status === "refused";
+  const surroundings = {
+    prefix: id,
+    values: unsuccessful ? state.values : initial,
+    problems: state.status === "invalid" ? state.problems : noProblems,
+    pending,
+    strings,
+  };
+
+  return (
+    <FormContext value={surroundings}>
+      <form id={id || undefined} action={dispatch} onSubmit={send} noValidate className="grid gap-6">
+        {state.status === "invalid" && <ErrorSummary title={strings.invalid} problems={state.problems} prefix={id} />}
+        {state.status === "refused" && <ErrorSummary title={strings.refused} message={state.message} prefix={id} />}
+        <div role="status" className="empty:hidden">
+          {state.status === "done" && <Notice kind="success">{state.message ?? strings.done}</Notice>}
+        </div>
+        <input type="hidden" name={idempotencyField} value={`${props.idempotencyKey}.${round}`} />
+        <div key={clearWhenDone ? round : 0} className="grid gap-6 empty:hidden">
+          {children}
+        </div>
+        {submit && (
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+            <SubmitButton kind={submitKind} waiting={strings.pending}>
+              {submit}
+            </SubmitButton>
+            {beside}
+          </div>
+        )}
+      </form>
+    </FormContext>
+  );
+}
