@@ -117,15 +117,6 @@ CREATE TABLE "Mail" (
 );
 
 -- CreateTable
-CREATE TABLE "Submission" (
-    "key" TEXT NOT NULL,
-    "action" TEXT NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "Submission_pkey" PRIMARY KEY ("key")
-);
-
--- CreateTable
 CREATE TABLE "Specialisation" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,

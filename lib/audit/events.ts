@@ -1,0 +1,58 @@
+/**
+ * Everything that can happen in the cluster, with the small facts kept of it. Notifications derive from these.
+ * `subjectId` of an event is the id of what its type names first: `need.published` has a need's id.
+ */
+export interface Events {
+  "access.denied": { what: string };
+
+  "person.registered": Record<string, never>;
+  "person.confirmed": Record<string, never>;
+  "person.signedIn": Record<string, never>;
+  "person.signedOut": Record<string, never>;
+  "person.passwordReset": Record<string, never>;
+  "person.passwordChanged": Record<string, never>;
+  "person.detailsChanged": Record<string, never>;
+  "person.sessionsRevoked": { count: number };
+  "office.appointed": { kind: string; cityId: string | null };
+  "office.ended": { kind: string; cityId: string | null };
+
+  "organisation.created": Record<string, never>;
+  "organisation.changed": { fields: string[] };
+  "invitation.sent": { role: string };
+  "invitation.accepted": { role: string };
+  "invitation.withdrawn": Record<string, never>;
+  "joinRequest.made": Record<string, never>;
+  "joinRequest.answered": { accepted: boolean; personId: string };
+  "seat.roleChanged": { role: string };
+  "seat.left": { personId: string };
+  "plant.added": Record<string, never>;
+  "plant.changed": Record<string, never>;
+  "plant.closed": Record<string, never>;
+  "capabilities.declared": { added: number; removed: number };
+  "certificate.declared": Record<string, never>;
+  "certificate.removed": Record<string, never>;
+
+  "application.started": { door: string };
+  "application.moved": { from: string; to: string; reference: string | null };
+  "application.noted": Record<string, never>;
+  "document.uploaded": { kind: string };
+  "document.removed": { kind: string };
+  "membership.started": { kind: string };
+  "supplier.vouched": { cityId: string };
+
+  "need.drafted": Record<string, never>;
+  "need.published": Record<string, never>;
+  "need.changed": { revision: number };
+  "need.closed": Record<string, never>;
+  "match.found": { organisationId: string; band: string };
+
+  "interest.expressed": { needId: string };
+  "interest.accepted": { needId: string };
+  "interest.declined": { needId: string };
+  "interest.reminded": { needId: string };
+  "interest.expired": { needId: string };
+
+  "settings.changed": { what: string; key: string };
+}
+
+export type EventType = keyof Events;

@@ -1,0 +1,78 @@
+import { cookies, headers } from "next/headers";
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { decode, encode } from "next-auth/jwt";
+import { signIn } from "@/lib/people/sign-in";
+import { closeSession, openSession, SESSION_SECONDS } from "@/lib/people/sessions";
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { networkOf } from "./network";
+
+const secure = env.APP_ORIGIN.startsWith("https:");
+const COOKIE = secure ? "__Host-wyzyna-session" : "wyzyna-session";
+const cookieOptions = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
+
+/**
+ * next-auth keeps the cookie: a signed and encrypted token that carries a session's secret and nothing else.
+ * The session itself is a row, read on every request, so that it can be revoked.
+ */
+export const authOptions: NextAuthOptions = {
+  secret: env.NEXTAUTH_SECRET,
+  session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+  pages: { signIn: "/logowanie", signOut: "/pulpit", error: "/logowanie" },
+  cookies: { sessionToken: { name: COOKIE, options: cookieOptions } },
+  providers: [
+    CredentialsProvider({
+      credentials: { email: {}, password: {} },
+      async authorize(credentials, request) {
+        // next-auth puts the text of an exception into the address: nothing is thrown from here.
+        try {
+          const { email, password } = credentials ?? { email: "", password: "" };
+          const network = networkOf(new Headers(request.headers as Record<string, string>));
+          const person = await signIn({ email: email.trim().toLowerCase(), password }, network, new Date());
+          return { id: await openSession(person.id, userAgentOf(request.headers), new Date()) };
+        } catch (error) {
+          log.warn({ error: error instanceof Error ? error.name : "unknown" }, "sign-in refused");
+          return null;
+        }
+      },
+    }),
+  ],
+  callbacks: {
+    // `trigger: "update"` carries a body that the browser chose: only a fresh sign-in writes the token.
+    jwt: ({ token, user, trigger }) => (trigger === "signIn" ? { secret: user.id } : { secret: token.secret }),
+    session: () => ({ expires: "" }),
+  },
+};
+
+const userAgentOf = (given: unknown) => {
+  const value = given && typeof given === "object" ? (given as Record<string, unknown>)["user-agent"] : undefined;
+  return typeof value === "string" ? value.slice(0, 300) : null;
+};
+
+/** The secret of the session that the browser shows, or null. */
+export async function sessionSecret(): Promise<string | null> {
+  const cookie = (await cookies()).get(COOKIE)?.value;
+  if (!cookie) return null;
+  try {
+    const token = await decode({ token: cookie, secret: env.NEXTAUTH_SECRET });
+    return typeof token?.secret === "string" ? token.secret : null;
+  } catch {
+    // Not a token of ours, or signed with an older secret: the browser is simply not signed in.
+    return null;
+  }
+}
+
+/** Opens a session for a person in this browser. Only from an action: it sets the cookie. */
+export async function startSession(personId: string, now: Date): Promise<void> {
+  const secret = await openSession(personId, (await headers()).get("user-agent")?.slice(0, 300) ?? null, now);
+  const token = await encode({ token: { secret }, secret: env.NEXTAUTH_SECRET, maxAge: SESSION_SECONDS });
+  (await cookies()).set(COOKIE, token, { ...cookieOptions, maxAge: SESSION_SECONDS });
+}
+
+/** Closes the session of this browser. Only from an action. */
+export async function endSession(now: Date): Promise<void> {
+  const secret = await sessionSecret();
+  if (secret) await closeSession(secret, now);
+  (await cookies()).set(COOKIE, "", { ...cookieOptions, maxAge: 0 });
+}

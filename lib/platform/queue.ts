@@ -1,0 +1,30 @@
+import type { Tx } from "./database";
+
+/** Every job that the worker knows, with its payload. */
+export interface Jobs {
+  /** Derives notifications and mails from an event. */
+  announce: { eventId: string };
+  /** Sends one mail of the outbox. */
+  deliver: { mailId: string };
+  /** Matches a need against all firms. */
+  "match-need": { needId: string };
+  /** Matches a firm against all open needs. */
+  "match-organisation": { organisationId: string };
+}
+
+interface Terms {
+  /** Jobs with one key are one job until it starts. */
+  key?: string;
+  runAt?: Date;
+}
+
+/** Queues a job in the transaction of the change: it runs if and only if the change is committed. */
+export async function enqueue<J extends keyof Jobs>(tx: Tx, job: J, payload: Jobs[J], terms: Terms = {}): Promise<void> {
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(
+      identifier => ${job}::text,
+      payload => ${JSON.stringify(payload)}::json,
+      run_at => ${terms.runAt ?? null}::timestamptz,
+      job_key => ${terms.key ?? null}::text
+    )`;
+}
