@@ -7,7 +7,7 @@ import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/refusal";
 import type { ActionState, FormValues } from "./action-state";
 import { currentActor } from "./actor";
-import { fieldsOf } from "./form";
+import { fieldsOf, submissionIdOf } from "./form";
 import { actions, admits, type ActionName, type ActorOf } from "./policy";
 import { problemsOf } from "./problems";
 
@@ -29,7 +29,7 @@ export function action<N extends ActionName, S extends z.ZodType>(
   run: (call: Call<N, S>) => Promise<string | void>,
 ) {
   return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
-    const { values, input, submissionId } = fieldsOf(form);
+    const { values, input, key } = fieldsOf(form);
     if (!(await isOurs())) return refused(new Refusal("gate.foreignOrigin"), values);
 
     const audience = actions[name];
@@ -48,7 +48,7 @@ export function action<N extends ActionName, S extends z.ZodType>(
         actor: actor as ActorOf<(typeof actions)[N]>,
         input: parsed.data,
         now: new Date(),
-        submissionId,
+        submissionId: submissionIdOf(name, actor.kind === "person" ? actor.personId : "visitor", key),
       });
       return message ? { status: "done", message } : { status: "done" };
     } catch (error) {

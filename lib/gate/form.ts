@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from "node:crypto";
 import type { FormValues } from "./action-state";
 import { idempotencyField } from "./action-state";
 
@@ -6,23 +7,21 @@ export interface Fields {
   values: FormValues;
   /** The same with files, nested by the dots of the names (`people.0.name`), for a schema. */
   input: Record<string, unknown>;
-  /** The id that a row made from this form will have: the same form sent twice makes one row. */
-  submissionId: string;
+  /** The key that the form carried: the same for a second submit of one form. */
+  key: string | null;
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Reads a form: repeated names stay lists, the framework's own fields are dropped. */
 export function fieldsOf(form: FormData): Fields {
   const values: FormValues = {};
   const input: Record<string, unknown> = {};
-  let submissionId: string = crypto.randomUUID();
+  let key: string | null = null;
 
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$ACTION")) continue;
     const given = form.getAll(name);
     if (name === idempotencyField) {
-      if (typeof given[0] === "string" && UUID.test(given[0])) submissionId = given[0];
+      if (typeof given[0] === "string") key = given[0];
       continue;
     }
     const files = given.filter((value) => value instanceof File);
@@ -35,7 +34,19 @@ export function fieldsOf(form: FormData): Fields {
     values[name] = value;
     place(input, name, value);
   }
-  return { values, input, submissionId };
+  return { values, input, key };
+}
+
+/**
+ * The id for the row that a form makes: the same form sent twice by one person names one row.
+ * Salted by action and person, so that nobody can aim at a row of somebody else's.
+ */
+export function submissionIdOf(action: string, personId: string, key: string | null): string {
+  if (key === null) return randomUUID();
+  const bytes = createHash("sha256").update(`${action}\n${personId}\n${key}`).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6); // version 8: a hash of our own
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
