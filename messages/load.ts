@@ -11,6 +11,7 @@ import matchingPl from "./pl/matching.json";
 import cooperationPl from "./pl/cooperation.json";
 import notificationsPl from "./pl/notifications.json";
 import mailPl from "./pl/mail.json";
+import problemsPl from "./pl/problems.json";
 import refusalsPl from "./pl/refusals.json";
 import officePl from "./pl/office.json";
 import settingsPl from "./pl/settings.json";
@@ -28,6 +29,7 @@ import matchingEn from "./en/matching.json";
 import cooperationEn from "./en/cooperation.json";
 import notificationsEn from "./en/notifications.json";
 import mailEn from "./en/mail.json";
+import problemsEn from "./en/problems.json";
 import refusalsEn from "./en/refusals.json";
 import officeEn from "./en/office.json";
 import settingsEn from "./en/settings.json";
@@ -47,6 +49,7 @@ const pl = {
   cooperation: cooperationPl,
   notifications: notificationsPl,
   mail: mailPl,
+  problems: problemsPl,
   refusals: refusalsPl,
   office: officePl,
   settings: settingsPl,
@@ -70,6 +73,7 @@ const en: Messages = {
   cooperation: cooperationEn,
   notifications: notificationsEn,
   mail: mailEn,
+  problems: problemsEn,
   refusals: refusalsEn,
   office: officeEn,
   settings: settingsEn,

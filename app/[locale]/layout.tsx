@@ -6,9 +6,14 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
+import type { Viewer } from "@/components/layout/viewer";
+import { currentActor } from "@/lib/gate/actor";
+import { countUnread } from "@/lib/notifications/queries";
+import type { Actor } from "@/lib/people/actor";
 import { locate, sameIn } from "@/lib/platform/i18n/alternates";
 import { routing } from "@/lib/platform/i18n/routing";
 import { origin } from "@/lib/platform/origin";
+import { signOutAction } from "./actions";
 import "../globals.css";
 
 /** Titles and, for every page at once, its canonical address and its twin in the other language. */
@@ -47,7 +52,7 @@ export default async function RootLayout({ children, params }: { children: React
         >
           {t("skip")}
         </a>
-        <Header viewer={{ kind: "visitor" }} />
+        <Header viewer={await viewerOf(await currentActor())} signOut={signOutAction} />
         <main id="content" tabIndex={-1} className="flex-1">
           {children}
         </main>
@@ -55,4 +60,10 @@ export default async function RootLayout({ children, params }: { children: React
       </body>
     </html>
   );
+}
+
+async function viewerOf(actor: Actor): Promise<Viewer> {
+  if (actor.kind === "visitor") return actor;
+  const unread = await countUnread(actor.personId);
+  return { kind: "person", name: actor.name, unread, desk: true, office: actor.offices.length > 0 };
 }

@@ -48,7 +48,7 @@ export async function AccountMenu({ viewer, signOut }: { viewer: Viewer; signOut
             </li>
           )}
           <li>
-            <Link href="/notifications" className={line}>
+            <Link href="/desk/notifications" className={line}>
               {t("notifications")}
               <span className="text-soft">{t("unread", { count: viewer.unread })}</span>
             </Link>

@@ -58,6 +58,24 @@ export function action<N extends ActionName, S extends z.ZodType>(
   };
 }
 
+/**
+ * The same for a lone button in a plain form: nothing is typed, so nothing is given back, and a visitor is sent home
+ * by the page that the button stood on.
+ */
+export function press<N extends ActionName>(name: N, run: (call: { actor: ActorOf<(typeof actions)[N]>; now: Date }) => Promise<void>) {
+  return async (): Promise<void> => {
+    const audience = actions[name];
+    const actor = await currentActor();
+    if (!(await isOurs()) || (audience === "demonstration" && !env.DEMO)) notFound();
+    if (!admits[audience](actor)) {
+      if (actor.kind === "visitor") return;
+      await noteDenial(actor, name, new Date());
+      notFound();
+    }
+    await run({ actor: actor as ActorOf<(typeof actions)[N]>, now: new Date() });
+  };
+}
+
 /** A refusal that belongs to a field is shown beside it, any other above the form. */
 async function refused(refusal: Refusal, values: FormValues): Promise<ActionState> {
   const t = await getTranslations("refusals");

@@ -18,7 +18,7 @@ export async function enter<R extends Route>(route: R): Promise<ActorOf<(typeof 
   if (audience === "demonstration" && !env.DEMO) notFound();
   if (admits[audience](actor)) return actor as ActorOf<(typeof routes)[R]>;
   if (actor.kind === "visitor") {
-    const next = (await headers()).get("x-pathname");
+    const next = (await headers()).get("x-path");
     return redirect({ href: { pathname: "/sign-in", query: next ? { next } : {} }, locale: await getLocale() });
   }
   await noteDenial(actor, route, new Date());

@@ -1,5 +1,6 @@
 import { hashOf, newSecret } from "@/lib/platform/identifier";
 import { db } from "@/lib/platform/database";
+import type { Prisma } from "@/prisma/generated/client";
 import type { Actor, SignedIn, Standing } from "./actor";
 
 /** A browser stays signed in for a week at most, and for a day without being used. */
@@ -64,8 +65,7 @@ const whatMakesAnActor = {
   offices: { where: { endedAt: null }, select: { kind: true, cityId: true } },
 } as const;
 
-type Row = NonNullable<Awaited<ReturnType<typeof load>>>;
-const load = () => db.person.findFirst({ select: whatMakesAnActor });
+type Row = Prisma.PersonGetPayload<{ select: typeof whatMakesAnActor }>;
 
 function asActor({ id, name, email, locale, seat, offices }: Row): SignedIn {
   return {

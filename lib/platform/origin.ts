@@ -1,2 +1,4 @@
+import { env } from "./env";
+
 /** Where the world reaches us. Links in mails and metadata use this and never the Host header. */
-export const origin = new URL(process.env.APP_ORIGIN ?? `http://localhost:${process.env.PORT ?? "3000"}`);
+export const origin = new URL(env.APP_ORIGIN);
