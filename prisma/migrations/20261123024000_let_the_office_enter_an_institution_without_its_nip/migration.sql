@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "Organisation" ALTER COLUMN "nip" DROP NOT NULL;
+
+
