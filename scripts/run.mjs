@@ -24,10 +24,10 @@ try {
   const { register } = await import("tsx/esm/api");
   register();
   const { run } = await import(pathToFileURL(path.join(root, "scripts", `${command}.ts`)).href);
-  process.exitCode = (await run(args)) ?? 0;
+  process.exit((await run(args)) ?? 0);
 } catch (error) {
   console.error(explain(error));
-  process.exitCode = 1;
+  process.exit(1);
 }
 
 function checkNode() {

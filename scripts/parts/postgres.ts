@@ -233,8 +233,11 @@ function executable(name: string): string {
 
 /** Nothing of the caller's own PostgreSQL settings may leak in. */
 function environment(): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !name.startsWith("PG") && !name.startsWith("LC_"));
-  return { ...Object.fromEntries(own), NODE_ENV: process.env.NODE_ENV, LC_MESSAGES: "C" };
+  const env: NodeJS.ProcessEnv = { ...process.env, LC_MESSAGES: "C" };
+  for (const name of Object.keys(env)) {
+    if (name.startsWith("PG") || (name.startsWith("LC_") && name !== "LC_MESSAGES")) delete env[name];
+  }
+  return env;
 }
 
 /** The account that root lends to PostgreSQL: the one made for it if the machine has one, else nobody. */

@@ -63,3 +63,12 @@ export async function isBusy(port: number): Promise<boolean> {
   }
   return false;
 }
+
+/** Settles, with the exit code of a program broken off, when someone presses Ctrl-C or asks this process to end. */
+export function askedToStop(): Promise<number> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve(130));
+    process.once("SIGTERM", () => resolve(143));
+    process.once("SIGHUP", () => resolve(129));
+  });
+}
