@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, statfsSync } from "node:fs";
 import pg from "pg";
-import { script, serve } from "./parts/application";
+import { loadReferenceData, loopback, seed, serve } from "./parts/application";
 import { build, generate } from "./parts/build";
 import { Children } from "./parts/children";
 import { take } from "./parts/lock";
@@ -26,7 +26,7 @@ interface Wishes {
  */
 export async function run(args: string[]): Promise<number> {
   readEnvironmentFile();
-  const wishes = { development: args.includes("--dev"), host: process.env.HOST ?? "127.0.0.1", port: portOf(process.env.PORT) };
+  const wishes = { development: args.includes("--dev"), host: process.env.HOST ?? loopback, port: portOf(process.env.PORT) };
   checkFolder();
   const lock = take(startLock);
   if ("holder" in lock) {
@@ -64,9 +64,9 @@ async function prepare(children: Children, wishes: Wishes): Promise<string> {
   if (migrations.length > 0) note(`applied ${migrations.join(", ")}`);
   await step("Database client ready", () => generate(children));
   if (!wishes.development) await step("Application built", () => buildSaying(children, env));
-  await step("Reference data loaded", () => children.complete(script("loading of the reference data", "prisma/reference.ts", env)));
+  await step("Reference data loaded", () => loadReferenceData(children, env));
   if (!production) {
-    await step("Demonstration world there", () => children.complete(script("making of the demonstration world", "prisma/seed.ts", env)));
+    await step("Demonstration world there", () => seed(children, env));
   }
   // A demonstration keeps the terminal for the person; in production and development its output is theirs to watch.
   const quiet = !production && !wishes.development;

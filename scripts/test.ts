@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from "node:fs";
-import { serve, script } from "./parts/application";
+import { loadReferenceData, loopback, seed, serve } from "./parts/application";
 import { ensureBrowser } from "./parts/browser";
 import { build, generate } from "./parts/build";
 import { checkLint, checkTypes } from "./parts/checks";
@@ -151,10 +151,10 @@ async function startApplication(children: Children): Promise<NodeJS.ProcessEnv> 
   await told("built", () => build(children, env));
   await told("its world made", async () => {
     await migrate(env.DATABASE_URL);
-    await children.complete(script("loading of the reference data", "prisma/reference.ts", env));
-    await children.complete(script("making of the demonstration world", "prisma/seed.ts", env));
+    await loadReferenceData(children, env, ".data/test/log/reference.log");
+    await seed(children, env, ".data/test/log/seed.log");
   });
-  await told("started", () => serve(children, env, { host: "127.0.0.1", port, log: (name) => `.data/test/log/${name}.log` }));
+  await told("started", () => serve(children, env, { host: loopback, port, log: (name) => `.data/test/log/${name}.log` }));
   void children.loss.then(note);
   return { ...env, BASE_URL: origin, MAIL_PORT: String(mailPort), CHROMIUM_PATH: ensureBrowser() };
 }

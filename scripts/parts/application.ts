@@ -1,4 +1,4 @@
-import path from "node:path";
+import { existsSync } from "node:fs";
 import type { Children } from "./children";
 import { Obstacle } from "./obstacle";
 import { logOf } from "./places";
@@ -11,12 +11,19 @@ interface Place {
   log?: (name: string) => string;
 }
 
+/**
+ * Next calls every loopback address "localhost" in its proxy. Bound to 127.0.0.1 by number it would take its own
+ * rewrites for those of a stranger, so it is bound by name, and the name means the IPv4 address that everybody has.
+ */
+export const loopback = "localhost";
+const ipv4 = ["--dns-result-order=ipv4first"];
+
 /** Starts the server and the worker, and returns once the server says that it is ready. */
 export async function serve(children: Children, env: NodeJS.ProcessEnv, { host, port, development, log }: Place): Promise<void> {
   await children.start({
     name: "server",
     command: process.execPath,
-    args: ["node_modules/next/dist/bin/next", development ? "dev" : "start", "--hostname", host, "--port", String(port)],
+    args: [...ipv4, "node_modules/next/dist/bin/next", development ? "dev" : "start", "--hostname", host, "--port", String(port)],
     env,
     log: log?.("server"),
   });
@@ -25,10 +32,23 @@ export async function serve(children: Children, env: NodeJS.ProcessEnv, { host, 
   await Promise.race([untilReady(`http://${host}:${port}/readyz`), lost]);
 }
 
+/** Loads what the cluster's rules refer to: specialisations, deadlines, cities, the taxonomy. Repeats do nothing. */
+export async function loadReferenceData(children: Children, env: NodeJS.ProcessEnv, log = logOf("reference")): Promise<void> {
+  await completeIfThere(children, { ...script("loading of the reference data", "prisma/reference.ts", env), log });
+}
+
+/** Makes the demonstration world, unless it is there. */
+export async function seed(children: Children, env: NodeJS.ProcessEnv, log = logOf("seed")): Promise<void> {
+  await completeIfThere(children, { ...script("making of the demonstration world", "prisma/seed.ts", env), log });
+}
+
+async function completeIfThere(children: Children, program: ReturnType<typeof script> & { log: string }): Promise<void> {
+  if (existsSync(program.args.at(-1) ?? "")) await children.complete(program);
+}
+
 /** A TypeScript file as a program of its own. */
-export function script(name: string, file: string, env: NodeJS.ProcessEnv) {
-  const log = logOf(path.basename(file, ".ts"));
-  return { name, command: process.execPath, args: ["--import", "tsx", file], env, log };
+function script(name: string, file: string, env: NodeJS.ProcessEnv) {
+  return { name, command: process.execPath, args: ["--import", "tsx", file], env };
 }
 
 async function untilReady(url: string): Promise<void> {

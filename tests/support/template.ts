@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { TestProject } from "vitest/node";
+import { loadReferenceData } from "../../scripts/parts/application";
 import { Children } from "../../scripts/parts/children";
 import { filesIn, fingerprint } from "../../scripts/parts/fingerprint";
 import { take } from "../../scripts/parts/lock";
@@ -56,12 +57,6 @@ async function prepare(children: Children, cluster: Cluster, name: string): Prom
   });
   if (present) return;
   await migrate(cluster.url(making));
-  await children.complete({
-    name: "loading of the reference data",
-    command: process.execPath,
-    args: ["--import", "tsx", "prisma/reference.ts"],
-    env: { ...process.env, ...testEnvironment(cluster.url(making)) },
-    log: path.resolve(".data/test/log/reference.log"),
-  });
+  await loadReferenceData(children, { ...process.env, ...testEnvironment(cluster.url(making)) }, ".data/test/log/reference.log");
   await asSuperuser(cluster, (client) => client.query(`ALTER DATABASE ${making} RENAME TO ${client.escapeIdentifier(name)}`));
 }
