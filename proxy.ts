@@ -13,9 +13,10 @@ const development = process.env.NODE_ENV === "development";
 export function proxy(request: NextRequest): NextResponse {
   const path = request.nextUrl.pathname;
   // PostgreSQL cannot store NUL, so nothing can be found by it; and a form comes from our own pages or from nowhere.
-  if (/%00|\0/.test(request.nextUrl.href)) return refuse(404, secure);
+  if (/%00|\0/.test(request.nextUrl.href)) return refuse(404);
   const from = request.headers.get("origin");
-  if (request.method !== "GET" && request.method !== "HEAD" && from !== null && from !== origin.origin) return refuse(403, secure);
+  if (request.method !== "GET" && request.method !== "HEAD" && from !== null && from !== origin.origin) return refuse(403);
+  if (isGarbled(path)) return refuse(400);
 
   const page = isPage(path);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
@@ -28,9 +29,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("x-path", path);
 
-  const response = page
-    ? localise(new NextRequest(request.nextUrl, { headers }))
-    : NextResponse.next({ request: { headers } });
+  const response = page ? localised(request, headers) : NextResponse.next({ request: { headers } });
 
   for (const [name, value] of Object.entries(commonHeaders(secure))) response.headers.set(name, value);
   response.headers.set("Content-Security-Policy", policy);
@@ -38,13 +37,31 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-function refuse(status: 403 | 404, secure: boolean): NextResponse {
+function refuse(status: 400 | 403 | 404): NextResponse {
   return new NextResponse(null, { status, headers: commonHeaders(secure) });
 }
 
-/** Pages have a language; the interface for programs, health checks and files do not. */
+/** The page in its language, or the redirect to its proper spelling; what is no page gets the status that it deserves. */
+function localised(request: NextRequest, headers: Headers): NextResponse {
+  const response = localise(new NextRequest(request.nextUrl, { headers }));
+  const path = request.nextUrl.pathname;
+  if (response.headers.has("Location") || locate(path)) return response;
+  return new NextResponse(null, { status: 404, headers: response.headers });
+}
+
+/** Percent signs that spell no character: left alone, they end as a 500. */
+function isGarbled(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** Pages have a language; the interface for programs, health checks and the files of public/ do not. */
 function isPage(path: string): boolean {
-  return !/^\/(?:api|_next|healthz|readyz)(?:\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path);
+  return !/^\/(?:api|_next|healthz|readyz)(?:\/|$)/.test(path) && !/^\/[^/]+\.[a-z0-9]+$/i.test(path);
 }
 
 /** The firm's desk and the cluster's office must not linger in a shared computer's cache. */
