@@ -50,6 +50,7 @@ export const routes = {
   "/accessibility": "anyone",
   "/privacy": "anyone",
   "/register": "anyone",
+  "/confirm": "anyone",
   "/confirm/[secret]": "anyone",
   "/sign-in": "anyone",
   "/forgotten-password": "anyone",
@@ -60,6 +61,7 @@ export const routes = {
   "/desk/account": "person",
   "/desk/notifications": "person",
   "/desk/organisation/new": "person",
+  "/desk/organisation/join": "person",
   "/desk/organisation": "seated",
   "/desk/organisation/details": "seated",
   "/desk/organisation/visibility": "seated",
@@ -98,6 +100,7 @@ export const routes = {
 /** Every server action. Its name is the noun and the verb of the command it calls. */
 export const actions = {
   "people.register": "anyone",
+  "people.askForConfirmation": "anyone",
   "people.confirmEmail": "anyone",
   "people.signIn": "anyone",
   "people.enterAs": "demonstration",
@@ -106,10 +109,20 @@ export const actions = {
   "people.resetPassword": "anyone",
   "people.changePassword": "person",
   "people.changeDetails": "person",
-  "people.revokeSessions": "person",
+  "people.revokeSession": "person",
+  "people.revokeOtherSessions": "person",
+  "people.invite": "representative",
+  "people.resendInvitation": "representative",
+  "people.withdrawInvitation": "representative",
   "people.acceptInvitation": "anyone",
+  "people.askToJoin": "person",
+  "people.answerJoinRequest": "representative",
+  "people.changeRole": "representative",
+  "people.removeColleague": "representative",
+  "people.leave": "seated",
   "people.becomeFirstAdministrator": "anyone",
-  "people.switchLanguage": "anyone",
+  "notifications.markRead": "person",
+  "notifications.markAllRead": "person",
 } as const satisfies Record<string, Audience>;
 
 export type ActionName = keyof typeof actions;

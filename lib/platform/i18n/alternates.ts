@@ -13,7 +13,8 @@ function splitLocale(path: string): { locale: Locale; rest: string } {
   return { locale: routing.defaultLocale, rest: path };
 }
 
-function spelled(template: Template, locale: Locale): string {
+/** How a route is spelled in a language, without the prefix of the language. */
+export function spelled(template: Template, locale: Locale): string {
   const spelling: string | Partial<Record<Locale, string>> = pathnames[template];
   return typeof spelling === "string" ? spelling : (spelling[locale] ?? template);
 }

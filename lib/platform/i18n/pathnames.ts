@@ -13,6 +13,7 @@ export const pathnames = {
   "/privacy": { pl: "/prywatnosc", en: "/privacy" },
 
   "/register": { pl: "/rejestracja", en: "/register" },
+  "/confirm": { pl: "/potwierdzenie", en: "/confirm" },
   "/confirm/[secret]": { pl: "/potwierdzenie/[secret]", en: "/confirm/[secret]" },
   "/sign-in": { pl: "/logowanie", en: "/sign-in" },
   "/forgotten-password": { pl: "/zapomniane-haslo", en: "/forgotten-password" },
@@ -24,6 +25,7 @@ export const pathnames = {
   "/desk/account": { pl: "/pulpit/konto", en: "/desk/account" },
   "/desk/notifications": { pl: "/pulpit/powiadomienia", en: "/desk/notifications" },
   "/desk/organisation/new": { pl: "/pulpit/organizacja/nowa", en: "/desk/organisation/new" },
+  "/desk/organisation/join": { pl: "/pulpit/organizacja/dolacz", en: "/desk/organisation/join" },
   "/desk/organisation": { pl: "/pulpit/organizacja", en: "/desk/organisation" },
   "/desk/organisation/details": { pl: "/pulpit/organizacja/dane", en: "/desk/organisation/details" },
   "/desk/organisation/visibility": { pl: "/pulpit/organizacja/widocznosc", en: "/desk/organisation/visibility" },
