@@ -1,0 +1,21 @@
+/** A point on the Earth, in degrees (WGS 84). */
+export interface Point {
+  lat: number;
+  lng: number;
+}
+
+/** Mean radius of the Earth in kilometres (IUGG). */
+const RADIUS_KM = 6371.0088;
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/**
+ * Kilometres between two points as the crow flies, by the haversine formula, rounded to 100 m. The rounded figure is
+ * the one that is compared, scored and shown, so that nobody reads "150 km" beside "further than 150 km". A road in
+ * this part of Poland is about a quarter longer.
+ */
+export function kilometresBetween(a: Point, b: Point): number {
+  const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2;
+  const h = half(a.lat, b.lat) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * half(a.lng, b.lng);
+  return Math.round(2 * RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h))) * 10) / 10;
+}
