@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
@@ -24,7 +24,8 @@ const order = [
 /** These look at the nouns from outside, so no noun may look back at them. */
 const around = ["gate", "notifications", "jobs"];
 
-const sources = sourcesIn("app", "components", "lib", "messages");
+const doors = ["proxy.ts", "instrumentation.ts"].filter(existsSync);
+const sources = sourcesIn("app", "components", "lib", "messages", ...doors);
 const pages = sources.filter(({ file }) => file.startsWith("app/") && path.basename(file) === "page.tsx");
 const actionFiles = sources.filter(({ file }) => path.basename(file) === "actions.ts");
 const nounOf = (place: string) => /^lib\/([^/]+)\//.exec(place)?.[1];
@@ -95,6 +96,17 @@ test("the environment is read in one file", () => {
   expect(found.map(({ file }) => file)).toEqual([]);
 });
 
+test(".env.example explains every variable that is read", () => {
+  const [environment] = sourcesIn("lib/platform/env.ts");
+  const names: string[] = [];
+  walk(environment?.syntax ?? ts.createSourceFile("", "", ts.ScriptTarget.Latest), (node) => {
+    if (ts.isPropertyAssignment(node) && /^[A-Z][A-Z_]+$/.test(node.name.getText())) names.push(node.name.getText());
+  });
+  const example = readFileSync(".env.example", "utf8");
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.filter((name) => !new RegExp(`^(# )?${name}=`, "m").test(example))).toEqual([]);
+});
+
 test("files have kebab-case names that say what is inside", () => {
   const files = ["app", "components", "lib", "messages", "tests", "scripts"].flatMap(filesBelow);
   const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/;
@@ -122,11 +134,10 @@ test("whatever actions.ts exports has passed the gate, under a name of its own",
   expect(names.filter((name) => name && !(name in actionPolicy))).toEqual([]);
 });
 
-test("every page first asks the gate for its own route, or is nothing but a 404", () => {
-  const open = pages.filter((page) => {
-    const [first] = bodyOf(page);
-    return first !== `enter("${routeOf(page.file)}")` && first !== "notFound()";
-  });
+test("every page first asks the gate for its own route; the one for addresses without a route knows nothing to show", () => {
+  const isNowhere = ({ file, imports }: Source) =>
+    file.includes("[...") && imports.every(({ target }) => !target.startsWith("lib/") || target.startsWith("lib/platform/i18n/"));
+  const open = pages.filter((page) => firstCallOf(page) !== `enter("${routeOf(page.file)}")` && !isNowhere(page));
   expect(open.map(({ file }) => file)).toEqual([]);
 });
 
@@ -147,19 +158,18 @@ function routeOf(file: string): string {
 }
 
 /** What the page's component does first: the call in its first statement, as it is written. */
-function bodyOf({ syntax }: Source): string[] {
+function firstCallOf({ syntax }: Source): string | undefined {
   const page = syntax.statements.find(
     (one): one is ts.FunctionDeclaration => ts.isFunctionDeclaration(one) && one.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) === true,
   );
-  return (page?.body?.statements ?? []).map((statement) => {
-    const expression = ts.isVariableStatement(statement)
-      ? statement.declarationList.declarations[0]?.initializer
-      : ts.isExpressionStatement(statement)
-        ? statement.expression
-        : undefined;
-    const call = expression && ts.isAwaitExpression(expression) ? expression.expression : expression;
-    return call?.getText() ?? "";
-  });
+  const first = page?.body?.statements[0];
+  if (!first) return undefined;
+  const expression = ts.isVariableStatement(first)
+    ? first.declarationList.declarations[0]?.initializer
+    : ts.isExpressionStatement(first)
+      ? first.expression
+      : undefined;
+  return (expression && ts.isAwaitExpression(expression) ? expression.expression : expression)?.getText();
 }
 
 /** Each export of an actions.ts with the policy's name that it gave to a wrapper of the gate, if it did. */

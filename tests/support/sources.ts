@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 
@@ -17,12 +17,13 @@ export interface Source {
   imports: Import[];
 }
 
-/** Every source file of these folders, read and parsed; what is generated is nobody's style. */
-export function sourcesIn(...folders: string[]): Source[] {
-  return folders.flatMap(filesBelow).filter((file) => /\.tsx?$/.test(file) && !file.includes("/generated/")).map(read);
+/** Every source file in these places, read and parsed; what is generated is nobody's style. */
+export function sourcesIn(...places: string[]): Source[] {
+  return places.flatMap(filesBelow).filter((file) => /\.tsx?$/.test(file) && !file.includes("/generated/")).map(read);
 }
 
 export function filesBelow(folder: string): string[] {
+  if (statSync(folder).isFile()) return [folder];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.posix.join(entry.parentPath.replaceAll(path.sep, "/"), entry.name))
