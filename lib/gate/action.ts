@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { z } from "zod";
@@ -81,11 +80,7 @@ export function press<N extends ActionName>(name: N, run: (call: { actor: ActorO
 async function refused(refusal: Refusal, values: FormValues): Promise<ActionState> {
   const t = await getTranslations("refusals");
   const message = t(refusal.code, refusal.facts);
-  if (refusal.field) {
-    return { status: "invalid", values, problems: { [refusal.field]: [message] }, choices: { [refusal.field]: refusal.choices } };
-  }
-  // The page is rendered anew, so that what is stored now stands beside what was typed.
-  if (refusal.code === "gate.stale") refresh();
+  if (refusal.field) return { status: "invalid", values, problems: { [refusal.field]: [message] } };
   return { status: "refused", values, code: refusal.code, message };
 }
 
