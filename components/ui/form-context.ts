@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from "react";
 import type { FormValues } from "@/lib/gate/action-state";
+import type { RefusalChoice } from "@/lib/platform/refusal";
 
 export type FieldStrings = { optional: string; problem: string };
 
@@ -10,6 +11,10 @@ export type FormSurroundings = {
   prefix: string;
   values: FormValues;
   problems: Record<string, string[]>;
+  /** What a field offers instead of what was typed. */
+  choices: Record<string, readonly RefusalChoice[]>;
+  /** The code of the refusal of the form as a whole. */
+  refusal: string | null;
   pending: boolean;
   strings: FieldStrings;
 };
@@ -19,6 +24,8 @@ export const FormContext = createContext<FormSurroundings>({
   prefix: "",
   values: {},
   problems: {},
+  choices: {},
+  refusal: null,
   pending: false,
   strings: { optional: "", problem: "" },
 });

@@ -12,6 +12,7 @@ export type FormStrings = FieldStrings & { invalid: string; refused: string; don
 
 const noProblems: Record<string, string[]> = {};
 const noValues = {};
+const noChoices = {};
 
 /** The living part of `Form`; use it directly only inside another island. */
 export function FormIsland(props: FormProps & { strings: FormStrings; idempotencyKey: string }) {
@@ -39,6 +40,8 @@ export function FormIsland(props: FormProps & { strings: FormStrings; idempotenc
     prefix: id,
     values: unsuccessful ? state.values : initial,
     problems: state.status === "invalid" ? state.problems : noProblems,
+    choices: (state.status === "invalid" && state.choices) || noChoices,
+    refusal: state.status === "refused" ? state.code : null,
     pending,
     strings,
   };

@@ -1,3 +1,5 @@
+import type { RefusalChoice } from "@/lib/platform/refusal";
+
 /** What was typed, as strings; a repeated name (checkboxes) is a list. */
 export type FormValues = Record<string, string | string[]>;
 
@@ -8,7 +10,13 @@ export type FormValues = Record<string, string | string[]>;
 export type ActionState =
   | { status: "idle" }
   | { status: "done"; message?: string }
-  | { status: "invalid"; values: FormValues; problems: Record<string, string[]> }
+  | {
+      status: "invalid";
+      values: FormValues;
+      problems: Record<string, string[]>;
+      /** What a field offers instead of what was typed, by its name. */
+      choices?: Record<string, readonly RefusalChoice[]>;
+    }
   | { status: "refused"; values: FormValues; code: string; message: string };
 
 export type FormAction = (previous: ActionState, form: FormData) => Promise<ActionState>;

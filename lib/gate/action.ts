@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { z } from "zod";
 import { noteDenial } from "@/lib/people/denials";
 import { env } from "@/lib/platform/env";
+import { Invalid } from "@/lib/platform/invalid";
 import { Refusal } from "@/lib/platform/refusal";
 import type { ActionState, FormValues } from "./action-state";
 import { currentActor } from "./actor";
@@ -53,6 +55,7 @@ export function action<N extends ActionName, S extends z.ZodType>(
       return message ? { status: "done", message } : { status: "done" };
     } catch (error) {
       if (error instanceof Refusal) return refused(error, values);
+      if (error instanceof Invalid) return { status: "invalid", values, problems: await problemsOf(error.problems) };
       throw error; // bugs, and Next's own redirect() and notFound(), travel on
     }
   };
@@ -80,7 +83,11 @@ export function press<N extends ActionName>(name: N, run: (call: { actor: ActorO
 async function refused(refusal: Refusal, values: FormValues): Promise<ActionState> {
   const t = await getTranslations("refusals");
   const message = t(refusal.code, refusal.facts);
-  if (refusal.field) return { status: "invalid", values, problems: { [refusal.field]: [message] } };
+  if (refusal.field) {
+    return { status: "invalid", values, problems: { [refusal.field]: [message] }, choices: { [refusal.field]: refusal.choices } };
+  }
+  // The page is rendered anew, so that what is stored now stands beside what was typed.
+  if (refusal.code === "gate.stale") refresh();
   return { status: "refused", values, code: refusal.code, message };
 }
 

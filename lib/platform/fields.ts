@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { z } from "zod";
 import type problems from "@/messages/pl/problems.json";
 
@@ -65,6 +66,16 @@ export const email = () =>
   z.string(problem("required")).transform((value) => value.trim().toLowerCase()).pipe(
     z.string().min(1, problem("required")).max(254, problem("tooLong")).pipe(z.email(problem("email"))),
   );
+
+/** A phone number, Polish unless it says otherwise, as +48815346100. */
+export const phone = () =>
+  z.string(problem("required")).min(1, problem("required")).max(40, problem("phone"))
+    .transform((value, context) => {
+      const number = parsePhoneNumberFromString(value, "PL");
+      if (number?.isPossible()) return number.number;
+      context.addIssue({ code: "custom", message: "phone" });
+      return z.NEVER;
+    });
 
 /** The id of a row that already exists. */
 export const identifier = () => z.uuid(problem("choose"));

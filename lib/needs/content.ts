@@ -1,0 +1,106 @@
+import type { Tx } from "@/lib/platform/database";
+import { Refusal } from "@/lib/platform/refusal";
+import type { Wish } from "@/prisma/generated/enums";
+import { civilDate } from "@/lib/platform/i18n/format";
+import { endOfDay, lastDayBefore } from "@/lib/platform/civil";
+import type { WholeNeed } from "./queries";
+import type { NeedContent } from "./schema";
+
+/** What a need said, as it is kept in its history: words and figures, not keys of rows that may change. */
+export interface Snapshot {
+  kind: string;
+  title: string;
+  description: string;
+  must: { slug: string; pl: string; en: string }[];
+  nice: { slug: string; pl: string; en: string }[];
+  quantity: number | null;
+  quantityUnit: string | null;
+  rhythm: string | null;
+  deliverOn: string | null;
+  place: string | null;
+  radiusKm: number | null;
+  closesOn: string;
+  audience: string;
+  chosen: string[];
+}
+
+export function snapshotOf(need: WholeNeed): Snapshot {
+  const wished = (wish: Wish) => need.wishes.filter((row) => row.wish === wish).map(({ capability: { slug, pl, en } }) => ({ slug, pl, en }));
+  return {
+    kind: need.kind,
+    title: need.title,
+    description: need.description,
+    must: wished("MUST"),
+    nice: wished("NICE"),
+    quantity: need.quantity,
+    quantityUnit: need.quantityUnit,
+    rhythm: need.rhythm,
+    deliverOn: need.deliverOn && civilDate(need.deliverOn),
+    place: need.place && need.place.name,
+    radiusKm: need.radiusKm,
+    closesOn: lastDayBefore(need.closesAt),
+    audience: need.audience,
+    chosen: need.audiences.map(({ organisation }) => organisation.name),
+  };
+}
+
+/** Turns what was typed into rows; a word that names nothing is refused beside its field. */
+export async function rowsOf(tx: Tx, content: NeedContent, organisationId: string) {
+  const placeId = content.place === null ? null : await placeOf(tx, content.place);
+  const wishes = await wishesOf(tx, content);
+  const audiences = content.audience === "CHOSEN" ? await chosenOf(tx, content.chosen, organisationId) : [];
+  const { kind, title, description, quantity, quantityUnit, rhythm, deliverOn, radiusKm, audience, closesOn } = content;
+  return {
+    columns: {
+      kind,
+      title,
+      description: description ?? "",
+      quantity,
+      quantityUnit,
+      rhythm,
+      deliverOn,
+      placeId,
+      radiusKm,
+      audience,
+      closesAt: endOfDay(closesOn),
+    },
+    wishes,
+    audiences,
+  };
+}
+
+async function wishesOf(tx: Tx, { must, nice }: NeedContent): Promise<{ capabilityId: string; wish: Wish }[]> {
+  const wanted = new Map<string, Wish>([...nice.map((slug) => [slug, "NICE"] as const), ...must.map((slug) => [slug, "MUST"] as const)]);
+  const known = await tx.capability.findMany({ where: { slug: { in: [...wanted.keys()] }, retiredAt: null }, select: { id: true, slug: true } });
+  const found = new Set(known.map(({ slug }) => slug));
+  for (const [slug, wish] of wanted) {
+    if (!found.has(slug)) throw new Refusal("needs.capabilityUnknown", wish === "MUST" ? "must" : "nice", { slug });
+  }
+  return known.map(({ id, slug }) => ({ capabilityId: id, wish: wanted.get(slug) ?? "NICE" }));
+}
+
+async function chosenOf(tx: Tx, chosen: readonly string[], organisationId: string): Promise<{ organisationId: string }[]> {
+  const known = await tx.organisation.findMany({ where: { id: { in: [...chosen] } }, select: { id: true } });
+  if (known.length < new Set(chosen).size) throw new Refusal("needs.organisationUnknown", "chosen");
+  return known.filter(({ id }) => id !== organisationId).map(({ id }) => ({ organisationId: id }));
+}
+
+/** A town by its typed name; "Rudnik, lubelskie" where several share it. */
+async function placeOf(tx: Tx, typed: string): Promise<number> {
+  const [name = "", ...rest] = typed.split(",");
+  const key = placeKey(name);
+  const region = placeKey(rest.join(" "));
+  const named = await tx.place.findMany({ where: { key }, select: { id: true, name: true, voivodeship: true, county: true } });
+  const meant = region === "" ? named : named.filter(({ voivodeship }) => placeKey(voivodeship).startsWith(region));
+  const [first, second] = meant;
+  if (!first) throw new Refusal("needs.placeUnknown", "place");
+  if (!second) return first.id;
+  // A city that is a county of its own comes before villages of the same name.
+  const cities = meant.filter(({ county }) => Number(county.slice(2)) > 60);
+  if (cities.length === 1 && cities[0]) return cities[0].id;
+  throw new Refusal("needs.placeAmbiguous", "place", { options: meant.slice(0, 6).map((place) => `${place.name}, ${place.voivodeship}`).join("; ") });
+}
+
+/** As the gazetteer's key: folded words with single blanks between them. */
+const placeKey = (name: string): string =>
+  (name.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ł", "l").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");

@@ -1,0 +1,169 @@
+import { holds, isSeated, takesPart, type Actor, type Seated } from "@/lib/people/actor";
+import { db, type Tx } from "@/lib/platform/database";
+import type { Prisma } from "@/prisma/generated/client";
+import type { NeedKind } from "@/prisma/generated/enums";
+import type { NeedState } from "./rules";
+
+/** The needs that this actor may know exist. Every query of needs starts here; the rest is 404. */
+export function visibleTo(actor: Actor): Prisma.NeedWhereInput {
+  const published = { publishedAt: { not: null } };
+  const allowed: Prisma.NeedWhereInput[] = [{ ...published, audience: "PUBLIC" }];
+  if (takesPart(actor)) allowed.push({ ...published, audience: "MEMBERS" });
+  if (holds(actor, "CLUSTER_COORDINATOR")) allowed.push(published);
+  if (isSeated(actor)) {
+    const { organisationId } = actor.seat;
+    allowed.push({ organisationId }, { ...published, audience: "CHOSEN", audiences: { some: { organisationId } } });
+  }
+  return { OR: allowed };
+}
+
+/** The needs of the actor's own organisation. */
+export const ownOf = (actor: Seated): Prisma.NeedWhereInput => ({ organisationId: actor.seat.organisationId });
+
+/** Needs in a state, by the moment given. */
+export function inState(state: NeedState, now: Date): Prisma.NeedWhereInput {
+  switch (state) {
+    case "DRAFT":
+      return { publishedAt: null };
+    case "PUBLISHED":
+      return { publishedAt: { not: null }, closedAt: null, closesAt: { gt: now } };
+    case "EXPIRED":
+      return { publishedAt: { not: null }, closedAt: null, closesAt: { lte: now } };
+    case "CLOSED":
+      return { closedAt: { not: null } };
+  }
+}
+
+const capability = { select: { id: true, slug: true, kind: true, pl: true, en: true, specialisations: true } } as const;
+const organisation = { select: { id: true, slug: true, name: true, fictional: true } } as const;
+const place = { select: { id: true, name: true, voivodeship: true, lat: true, lng: true } } as const;
+
+const whole = {
+  organisation,
+  place,
+  wishes: { include: { capability }, orderBy: [{ wish: "asc" }, { capability: { position: "asc" } }] },
+  audiences: { select: { organisation: { select: { id: true, name: true } } } },
+} as const satisfies Prisma.NeedInclude;
+
+/** A need with all that it says. */
+export type WholeNeed = Prisma.NeedGetPayload<{ include: typeof whole }>;
+
+/** A need by its reference, or null: hidden and absent are the same. */
+export function findNeed(actor: Actor, reference: string): Promise<WholeNeed | null> {
+  return db.need.findFirst({ where: { AND: [visibleTo(actor), { reference }] }, include: whole });
+}
+
+/** A need of the actor's own organisation by its reference, or null. */
+export function findOwnNeed(actor: Seated, reference: string): Promise<WholeNeed | null> {
+  return db.need.findFirst({ where: { AND: [ownOf(actor), { reference }] }, include: whole });
+}
+
+/** The same by its id, inside a command. */
+export function findOwnNeedById(tx: Tx, actor: Seated, id: string): Promise<WholeNeed | null> {
+  return tx.need.findFirst({ where: { AND: [ownOf(actor), { id }] }, include: whole });
+}
+
+const row = {
+  organisation,
+  place,
+  wishes: { where: { wish: "MUST" }, include: { capability }, orderBy: { capability: { position: "asc" } } },
+  _count: { select: { interests: true } },
+} as const satisfies Prisma.NeedInclude;
+
+export type NeedRow = Prisma.NeedGetPayload<{ include: typeof row }>;
+
+/** What the board of needs can be narrowed to. */
+export interface NeedFilter {
+  words: string | null;
+  kinds: readonly NeedKind[];
+  /** Letters of specialisations. */
+  specialisations: readonly string[];
+  /** Slug of a capability asked for. */
+  capability: string | null;
+  /** Ids of places. */
+  places: readonly number[];
+}
+
+const PAGE = 20;
+
+/** The open needs that this actor may see, the latest first, with the counts of each filter's answers. */
+export async function listOpenNeeds(actor: Actor, filter: NeedFilter, page: number, now: Date) {
+  const open: Prisma.NeedWhereInput = { AND: [visibleTo(actor), inState("PUBLISHED", now)] };
+  const narrowed = (left?: keyof NeedFilter): Prisma.NeedWhereInput => ({ AND: [open, ...narrowing(filter, left)] });
+  const [total, rows, kinds, letters, places] = await Promise.all([
+    db.need.count({ where: narrowed() }),
+    db.need.findMany({ where: narrowed(), include: row, orderBy: [{ publishedAt: "desc" }, { id: "desc" }], skip: (page - 1) * PAGE, take: PAGE }),
+    db.need.groupBy({ by: ["kind"], where: narrowed("kinds"), _count: true }),
+    db.need.findMany({ where: narrowed("specialisations"), select: { wishes: { select: { wish: true, capability: { select: { specialisations: true } } } } } }),
+    db.need.groupBy({ by: ["placeId"], where: { AND: [narrowed("places"), { placeId: { not: null } }] }, _count: true }),
+  ]);
+  const named = await db.place.findMany({ where: { id: { in: places.flatMap(({ placeId }) => placeId ?? []) } }, select: { id: true, name: true } });
+  return {
+    total,
+    pages: Math.max(1, Math.ceil(total / PAGE)),
+    rows,
+    kinds: new Map(kinds.map(({ kind, _count }) => [kind, _count])),
+    letters: countLetters(letters.map(({ wishes }) => wishes.map((wish) => wish.capability.specialisations))),
+    places: named
+      .map(({ id, name }) => ({ id, name, count: places.find(({ placeId }) => placeId === id)?._count ?? 0 }))
+      .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, "pl")),
+  };
+}
+
+function narrowing(filter: NeedFilter, left?: keyof NeedFilter): Prisma.NeedWhereInput[] {
+  const conditions: Prisma.NeedWhereInput[] = [];
+  if (filter.words) {
+    const contains = { contains: filter.words, mode: "insensitive" } as const;
+    conditions.push({ OR: [{ title: contains }, { description: contains }, { reference: contains }, { organisation: { name: contains } }] });
+  }
+  if (filter.kinds.length > 0 && left !== "kinds") conditions.push({ kind: { in: [...filter.kinds] } });
+  if (filter.specialisations.length > 0 && left !== "specialisations") {
+    conditions.push({ OR: filter.specialisations.map((letter) => ({ wishes: { some: { capability: { specialisations: { contains: letter } } } } })) });
+  }
+  if (filter.capability) conditions.push({ wishes: { some: { capability: { slug: filter.capability } } } });
+  if (filter.places.length > 0 && left !== "places") conditions.push({ placeId: { in: [...filter.places] } });
+  return conditions;
+}
+
+function countLetters(needs: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const texts of needs) {
+    for (const letter of new Set(texts.flatMap((text) => [...text]))) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The needs of the actor's own organisation, in a state, the latest first. */
+export function listOwnNeeds(actor: Seated, state: NeedState, now: Date) {
+  return db.need.findMany({
+    where: { AND: [ownOf(actor), inState(state, now)] },
+    include: { ...row, interests: { select: { answer: { select: { accepted: true } }, expiredAt: true } } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+}
+
+/** How many needs the actor's own organisation has in each state. */
+export async function countOwnNeeds(actor: Seated, now: Date): Promise<Record<NeedState, number>> {
+  const count = (state: NeedState) => db.need.count({ where: { AND: [ownOf(actor), inState(state, now)] } });
+  const [DRAFT, PUBLISHED, CLOSED, EXPIRED] = await Promise.all([count("DRAFT"), count("PUBLISHED"), count("CLOSED"), count("EXPIRED")]);
+  return { DRAFT, PUBLISHED, CLOSED, EXPIRED };
+}
+
+/** What a published need said before each of its changes, the latest first, with who changed it. */
+export async function listRevisionsOf(actor: Seated, needId: string) {
+  const revisions = await db.needRevision.findMany({ where: { needId, need: ownOf(actor) }, orderBy: { revision: "desc" } });
+  const people = await db.person.findMany({ where: { id: { in: revisions.map(({ changedById }) => changedById) } }, select: { id: true, name: true } });
+  return revisions.map((revision) => ({ ...revision, changedBy: people.find(({ id }) => id === revision.changedById)?.name ?? null }));
+}
+
+/** Organisations that a need can be shown to: those that take part, except the actor's own. */
+export function listChoosable(actor: Seated) {
+  return db.organisation.findMany({
+    where: {
+      id: { not: actor.seat.organisationId },
+      OR: [{ membership: { state: { in: ["ACTIVE", "IN_ARREARS"] } } }, { vouching: { endedAt: null } }],
+    },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  });
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { placeKey, readPlaces, type Place } from "@/lib/organisations/places";
+import { db, transaction, type Tx } from "@/lib/platform/database";
+import { newIdentifier } from "@/lib/platform/identifier";
+import { Faults, type TableFile } from "@/lib/platform/table";
+import { bodies, cities, deadlines, demonstrationTariffs, wordings, zones } from "./data/cluster";
+import { specialisations } from "./data/specialisations";
+
+/** How many rows of a table a loading added, and how many it brought up to date. */
+export type Loaded = Record<string, { added: number; refreshed: number }>;
+
+/**
+ * Loads what every installation begins with: towns, taxonomy, specialisations and their questions, deadlines, cities,
+ * zones, bodies and consent wordings. It may run at any time: it adds what is missing and refreshes what nobody
+ * touched since it was shipped (`revision` 1), so that an administrator's edits stay and our corrections arrive.
+ */
+export function loadReference(now = new Date()): Promise<Loaded> {
+  const towns = shippedTowns();
+  return transaction(async (tx) => {
+    // Two processes that start together load one after the other.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('reference'))`;
+    return {
+      towns: await put(tx, {
+        table: "Place",
+        key: ["id"],
+        refresh: "always",
+        rows: towns.map((town) => ({ ...town, key: placeKey(town.name) })),
+      }),
+      specialisations: await put(tx, {
+        table: "Specialisation",
+        key: ["slug"],
+        refresh: "untouched",
+        firstOnly: ["id", "letter", "position"],
+        rows: specialisations.map(({ questions: _, ...specialisation }, position) => ({ id: newIdentifier(), ...specialisation, position })),
+      }),
+      questions: await put(tx, await questions(tx)),
+      deadlines: await put(tx, { table: "Deadline", key: ["key"], refresh: "untouched", rows: deadlines }),
+      cities: await put(tx, {
+        table: "City",
+        key: ["slug"],
+        refresh: "never",
+        rows: cities.map(({ slug, name, county, host }, position) => ({ id: newIdentifier(), slug, placeId: townId(towns, name, county), host, position })),
+      }),
+      zones: await put(tx, { table: "Zone", key: ["slug"], refresh: "never", rows: zones.map((zone) => ({ id: newIdentifier(), ...zone })) }),
+      bodies: await put(tx, {
+        table: "Body",
+        key: ["slug"],
+        refresh: "untouched",
+        firstOnly: ["id", "position"],
+        rows: bodies.map((body, position) => ({ id: newIdentifier(), ...body, position })),
+      }),
+      wordings: await put(tx, {
+        table: "ConsentWording",
+        key: ["key", "version"],
+        refresh: "never",
+        rows: wordings.map((wording, position) => ({ id: newIdentifier(), ...wording, position, publishedAt: now.toISOString() })),
+      }),
+    };
+  });
+}
+
+/** Yearly fees for the demonstration world, valid from the first day of the year; an installation's own are set by its board. */
+export function loadDemonstrationTariffs(now: Date): Promise<{ added: number; refreshed: number }> {
+  const validFrom = `${now.getUTCFullYear()}-01-01`;
+  return transaction((tx) =>
+    put(tx, {
+      table: "FeeTariff",
+      key: ["sizeClass", "validFrom"],
+      refresh: "never",
+      rows: demonstrationTariffs.map((tariff) => ({ id: newIdentifier(), ...tariff, validFrom })),
+    }),
+  );
+}
+
+interface Shipment {
+  table: string;
+  /** The columns that tell whether a row is there already. */
+  key: readonly string[];
+  /** Which rows that are there already take over what is shipped: those of revision 1, all, or none. */
+  refresh: "untouched" | "always" | "never";
+  /** Written with a new row and left alone afterwards: ids, and the order that an administrator may change. */
+  firstOnly?: readonly string[];
+  rows: readonly object[];
+}
+
+/** Adds the rows that are missing and refreshes the others as agreed: one statement, however many rows. */
+async function put(tx: Tx, { table, key, refresh, firstOnly = ["id"], rows }: Shipment): Promise<{ added: number; refreshed: number }> {
+  const columns = Object.keys(rows[0] ?? {});
+  const refreshed = refresh === "never" ? [] : columns.filter((column) => !key.includes(column) && !firstOnly.includes(column));
+  const list = (names: readonly string[], prefix = "") => names.map((name) => `${prefix}"${name}"`).join(", ");
+  const conflict =
+    refreshed.length === 0
+      ? "DO NOTHING"
+      : `DO UPDATE SET ${refreshed.map((column) => `"${column}" = EXCLUDED."${column}"`).join(", ")}
+         WHERE (${list(refreshed, '"there".')}) IS DISTINCT FROM (${list(refreshed, "EXCLUDED.")})
+         ${refresh === "untouched" ? 'AND "there"."revision" = 1' : ""}`;
+  // The names of tables and columns are this file's own; the values travel as one parameter.
+  const written = await tx.$queryRawUnsafe<{ added: boolean }[]>(
+    `INSERT INTO "${table}" AS "there" (${list(columns)})
+     SELECT ${list(columns)} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)
+     ON CONFLICT (${list(key)}) ${conflict} RETURNING xmax = 0 AS added`,
+    JSON.stringify(rows),
+  );
+  const added = written.filter((row) => row.added).length;
+  return { added, refreshed: written.length - added };
+}
+
+function dataFile(name: string): TableFile {
+  return { name: `prisma/data/${name}`, text: readFileSync(path.join(import.meta.dirname, "data", name), "utf8") };
+}
+
+function shippedTowns(): Place[] {
+  const faults = new Faults();
+  const towns = readPlaces(dataFile("places.tsv"), faults);
+  faults.settle();
+  return towns;
+}
+
+function townId(towns: readonly Place[], name: string, county: string): number {
+  const town = towns.find((each) => each.name === name && each.county === county);
+  if (!town) throw new Error(`prisma/data/places.tsv knows no ${name} in county ${county}`);
+  return town.id;
+}
+
+async function questions(tx: Tx): Promise<Shipment> {
+  const known = await tx.specialisation.findMany({ select: { id: true, slug: true } });
+  const rows = specialisations.flatMap(({ slug, questions: asked }) => {
+    const specialisationId = known.find((specialisation) => specialisation.slug === slug)?.id;
+    return asked.map(({ key, kind, labelPl, labelEn, hintPl = null, hintEn = null, choices = null, unit = null, required = true }, position) => ({
+      id: newIdentifier(), specialisationId, key, kind, labelPl, labelEn, hintPl, hintEn, choices, unit, required, position,
+    }));
+  });
+  return { table: "Question", key: ["specialisationId", "key"], refresh: "untouched", firstOnly: ["id", "position"], rows };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const began = performance.now();
+  const loaded = await loadReference();
+  const news = Object.entries(loaded).filter(([, { added, refreshed }]) => added + refreshed > 0);
+  for (const [what, { added, refreshed }] of news) console.log(`${what}: ${added} added, ${refreshed} refreshed`);
+  console.log(`reference data ${news.length > 0 ? "loaded" : "is up to date"} (${Math.round(performance.now() - began)} ms)`);
+  await db.$disconnect();
+}
