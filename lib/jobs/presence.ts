@@ -14,17 +14,18 @@ const RECONNECT_EVERY = 1_000;
 export class Presence {
   private readonly ids = new Set<string>();
   private client: pg.Client | null = null;
+  private last: Promise<unknown> = Promise.resolve();
   private over = false;
 
   /** Says that this worker lives, for as long as this process does. */
   async announce(workerId: string): Promise<void> {
     this.ids.add(workerId);
-    await this.client?.query("SELECT pg_advisory_lock($1, hashtext($2))", [CLASS, workerId]);
+    await this.inTurn("SELECT pg_advisory_lock($1, hashtext($2))", workerId);
   }
 
   async withdraw(workerId: string): Promise<void> {
     this.ids.delete(workerId);
-    await this.client?.query("SELECT pg_advisory_unlock($1, hashtext($2))", [CLASS, workerId]);
+    await this.inTurn("SELECT pg_advisory_unlock($1, hashtext($2))", workerId);
   }
 
   async open(): Promise<void> {
@@ -57,6 +58,12 @@ export class Presence {
   async close(): Promise<void> {
     this.over = true;
     await this.client?.end();
+  }
+
+  /** Workers come and go at once, and one connection answers one question at a time. */
+  private inTurn(query: string, workerId: string): Promise<unknown> {
+    this.last = this.last.catch(() => undefined).then(() => this.client?.query(query, [CLASS, workerId]));
+    return this.last;
   }
 
   /** The database was away: say anew who lives. */
