@@ -1,0 +1,7 @@
+import type { CapabilityKind } from "@/prisma/generated/enums";
+
+/** What a plant declares at a level; certificates have a number and a term, and so a form of their own. */
+export const DECLARED_KINDS = ["PROCESS", "SERVICE", "PRODUCT", "MATERIAL"] as const satisfies readonly CapabilityKind[];
+
+/** Every kind of entry, in the order of pages and lists. */
+export const CAPABILITY_KINDS = [...DECLARED_KINDS, "CERTIFICATE"] as const satisfies readonly CapabilityKind[];

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { choice, civilDate, identifier, line, optional, problem, revision, text } from "@/lib/platform/fields";
+
+export const CAPABILITY_LEVELS = ["CORE", "SUPPLEMENTARY"] as const;
+
+/** More than the whole taxonomy has is no declaration. */
+const MOST = 400;
+
+/**
+ * What a `CapabilityPicker` sends: a level for each entry, by its slug (`name.slug`); blank is not chosen. Whether there
+ * is such an entry is known to the command.
+ */
+export const picks = <const L extends readonly [string, ...string[]]>(levels: L) =>
+  z
+    .preprocess((sent) => sent ?? {}, z.record(z.string().max(100, problem("capabilityUnknown")), z.union([z.literal(""), choice(levels)], problem("choose")), problem("choose")))
+    .refine((sent) => Object.keys(sent).length <= MOST, problem("capabilityUnknown"))
+    .transform((sent) => Object.entries(sent).flatMap(([slug, level]) => (level === "" ? [] : [{ slug, level }])));
+
+/** What a plant can do and works with: the whole list each time. */
+export const declarationSchema = z.strictObject({ plantId: identifier(), revision: revision(), capabilities: picks(CAPABILITY_LEVELS) });
+export type Declaration = z.output<typeof declarationSchema>;
+
+export const certificateSchema = z
+  .strictObject({
+    plantId: identifier(),
+    certificate: z.string(problem("choose")).min(1, problem("choose")).max(100, problem("choose")),
+    number: line(80),
+    issuer: line(160),
+    scope: optional(text(500)),
+    validFrom: optional(civilDate()),
+    validUntil: civilDate(),
+  })
+  .refine(({ validFrom, validUntil }) => validFrom === null || validFrom <= validUntil, { ...problem("datesReversed"), path: ["validUntil"] });
+export type NewCertificate = z.output<typeof certificateSchema>;
+
+export const certificateRemovalSchema = z.strictObject({ certificateId: identifier() });

@@ -1,0 +1,35 @@
+import type { LegalForm, OrganisationKind } from "@/prisma/generated/enums";
+
+/** The legal forms that an organisation of a kind can have, the usual first. */
+export const LEGAL_FORMS_OF = {
+  FIRM: [
+    "LIMITED_LIABILITY_COMPANY",
+    "JOINT_STOCK_COMPANY",
+    "SIMPLE_JOINT_STOCK_COMPANY",
+    "SOLE_TRADER",
+    "CIVIL_PARTNERSHIP",
+    "GENERAL_PARTNERSHIP",
+    "PROFESSIONAL_PARTNERSHIP",
+    "LIMITED_PARTNERSHIP",
+    "LIMITED_JOINT_STOCK_PARTNERSHIP",
+    "COOPERATIVE",
+    "STATE_ENTERPRISE",
+    "OTHER",
+  ],
+  RESEARCH_ORGANISATION: ["UNIVERSITY", "RESEARCH_INSTITUTE", "LIMITED_LIABILITY_COMPANY", "JOINT_STOCK_COMPANY", "FOUNDATION", "ASSOCIATION", "OTHER"],
+  BUSINESS_SUPPORT: ["FOUNDATION", "ASSOCIATION", "LIMITED_LIABILITY_COMPANY", "JOINT_STOCK_COMPANY", "COOPERATIVE", "OTHER"],
+  LOCAL_GOVERNMENT: ["LOCAL_GOVERNMENT_UNIT", "ASSOCIATION", "OTHER"],
+} as const satisfies Record<OrganisationKind, readonly LegalForm[]>;
+
+export const isLegalFormOf = (kind: OrganisationKind, form: LegalForm): boolean =>
+  (LEGAL_FORMS_OF[kind] as readonly LegalForm[]).includes(form);
+
+export const ORGANISATION_KINDS = ["FIRM", "RESEARCH_ORGANISATION", "BUSINESS_SUPPORT", "LOCAL_GOVERNMENT"] as const satisfies readonly OrganisationKind[];
+
+/** Every legal form once, in the order in which a list offers them. */
+export const LEGAL_FORMS: readonly LegalForm[] = [...new Set(ORGANISATION_KINDS.flatMap((kind): readonly LegalForm[] => LEGAL_FORMS_OF[kind]))].sort(
+  (a, b) => Number(a === "OTHER") - Number(b === "OTHER"),
+);
+
+export const SIZE_CLASSES = ["MICRO", "SMALL", "MEDIUM", "LARGE"] as const;
+export const CHAIN_ROLES = ["OEM", "TIER_1", "TIER_2", "TIER_3", "SERVICE", "RESEARCH"] as const;
