@@ -21,7 +21,7 @@ export default defineConfig({
     locale: "pl-PL",
     // A visitor far away: every date on screen must speak of Warsaw all the same.
     timezoneId: "Pacific/Auckland",
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
     launchOptions: {
       executablePath: findBrowser(),
       // Chromium cannot build its sandbox under root, and a container's /dev/shm is small.

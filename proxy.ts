@@ -1,5 +1,6 @@
 import createIntlMiddleware from "next-intl/middleware";
 import { NextRequest, NextResponse } from "next/server";
+import { env } from "./lib/platform/env";
 import { locate } from "./lib/platform/i18n/alternates";
 import { routing } from "./lib/platform/i18n/routing";
 import { origin } from "./lib/platform/origin";
@@ -7,7 +8,7 @@ import { commonHeaders, contentSecurityPolicy } from "./lib/platform/security-he
 
 const localise = createIntlMiddleware(routing);
 const secure = origin.protocol === "https:";
-const development = process.env.NODE_ENV === "development";
+const development = env.NODE_ENV === "development";
 
 /** Decoration: language, security headers, caching. It guards nothing; the gate does. */
 export function proxy(request: NextRequest): NextResponse {

@@ -5,7 +5,7 @@ import { build, generate } from "./parts/build";
 import { Children } from "./parts/children";
 import { take } from "./parts/lock";
 import { migrate } from "./parts/migrate";
-import { demonstrationEnvironment, isProduction, productionEnvironment, readEnvironmentFile } from "./parts/modes";
+import { checkEnvironment, demonstrationEnvironment, isProduction, productionEnvironment, readEnvironmentFile } from "./parts/modes";
 import { Obstacle } from "./parts/obstacle";
 import { logOf, postgresFolder, startLock } from "./parts/places";
 import { ensureDatabase, startPostgres } from "./parts/postgres";
@@ -57,6 +57,7 @@ async function prepare(children: Children, wishes: Wishes): Promise<string> {
   const production = isProduction();
   const env = production ? productionEnvironment() : await startDemonstrationDatabase(children, wishes.port);
   if (wishes.development) Object.assign(env, { NODE_ENV: "development" });
+  await checkEnvironment(env);
   const databaseUrl = env.DATABASE_URL ?? "";
   if (production) await step("Database answers", () => checkDatabase(databaseUrl));
 

@@ -149,7 +149,7 @@ async function startApplication(children: Children): Promise<NodeJS.ProcessEnv> 
   };
 
   await told("built", () => build(children, env));
-  await told("its world made", async () => {
+  await told("given its world", async () => {
     await migrate(env.DATABASE_URL);
     await loadReferenceData(children, env, ".data/test/log/reference.log");
     await seed(children, env, ".data/test/log/seed.log");

@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import type { z } from "zod";
 import { noteDenial } from "@/lib/people/denials";
 import { env } from "@/lib/platform/env";
+import { Invalid } from "@/lib/platform/invalid";
 import { Refusal } from "@/lib/platform/refusal";
 import type { ActionState, FormValues } from "./action-state";
 import { currentActor } from "./actor";
@@ -54,6 +55,7 @@ export function action<N extends ActionName, S extends z.ZodType>(
       return message ? { status: "done", message } : { status: "done" };
     } catch (error) {
       if (error instanceof Refusal) return refused(error, values);
+      if (error instanceof Invalid) return { status: "invalid", values, problems: await problemsOf(error.problems) };
       throw error; // bugs, and Next's own redirect() and notFound(), travel on
     }
   };

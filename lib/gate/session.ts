@@ -1,16 +1,12 @@
 import { cookies, headers } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { decode, encode } from "next-auth/jwt";
 import { signIn } from "@/lib/people/sign-in";
 import { closeSession, openSession, SESSION_SECONDS } from "@/lib/people/sessions";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { cookieName, cookieOptions, seal, unseal } from "./cookie";
 import { networkOf } from "./network";
-
-const secure = env.APP_ORIGIN.startsWith("https:");
-const COOKIE = secure ? "__Host-wyzyna-session" : "wyzyna-session";
-const cookieOptions = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
 
 /**
  * next-auth keeps the cookie: a signed and encrypted token that carries a session's secret and nothing else.
@@ -20,7 +16,7 @@ export const authOptions: NextAuthOptions = {
   secret: env.NEXTAUTH_SECRET,
   session: { strategy: "jwt", maxAge: SESSION_SECONDS },
   pages: { signIn: "/logowanie", signOut: "/pulpit", error: "/logowanie" },
-  cookies: { sessionToken: { name: COOKIE, options: cookieOptions } },
+  cookies: { sessionToken: { name: cookieName, options: cookieOptions } },
   providers: [
     CredentialsProvider({
       credentials: { email: {}, password: {} },
@@ -52,27 +48,19 @@ const userAgentOf = (given: unknown) => {
 
 /** The secret of the session that the browser shows, or null. */
 export async function sessionSecret(): Promise<string | null> {
-  const cookie = (await cookies()).get(COOKIE)?.value;
-  if (!cookie) return null;
-  try {
-    const token = await decode({ token: cookie, secret: env.NEXTAUTH_SECRET });
-    return typeof token?.secret === "string" ? token.secret : null;
-  } catch {
-    // Not a token of ours, or signed with an older secret: the browser is simply not signed in.
-    return null;
-  }
+  const cookie = (await cookies()).get(cookieName)?.value;
+  return cookie ? unseal(cookie) : null;
 }
 
 /** Opens a session for a person in this browser. Only from an action: it sets the cookie. */
 export async function startSession(personId: string, now: Date): Promise<void> {
   const secret = await openSession(personId, (await headers()).get("user-agent")?.slice(0, 300) ?? null, now);
-  const token = await encode({ token: { secret }, secret: env.NEXTAUTH_SECRET, maxAge: SESSION_SECONDS });
-  (await cookies()).set(COOKIE, token, { ...cookieOptions, maxAge: SESSION_SECONDS });
+  (await cookies()).set(cookieName, await seal(secret), { ...cookieOptions, maxAge: SESSION_SECONDS });
 }
 
 /** Closes the session of this browser. Only from an action. */
 export async function endSession(now: Date): Promise<void> {
   const secret = await sessionSecret();
   if (secret) await closeSession(secret, now);
-  (await cookies()).set(COOKIE, "", { ...cookieOptions, maxAge: 0 });
+  (await cookies()).set(cookieName, "", { ...cookieOptions, maxAge: 0 });
 }

@@ -1,3 +1,4 @@
+import { placeKey } from "@/lib/organisations/places";
 import type { Tx } from "@/lib/platform/database";
 import { Refusal } from "@/lib/platform/refusal";
 import type { Wish } from "@/prisma/generated/enums";
@@ -100,7 +101,3 @@ async function placeOf(tx: Tx, typed: string): Promise<number> {
   if (cities.length === 1 && cities[0]) return cities[0].id;
   throw new Refusal("needs.placeAmbiguous", "place", { options: meant.slice(0, 6).map((place) => `${place.name}, ${place.voivodeship}`).join("; ") });
 }
-
-/** As the gazetteer's key: folded words with single blanks between them. */
-const placeKey = (name: string): string =>
-  (name.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ł", "l").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");

@@ -49,6 +49,14 @@ export function demonstrationEnvironment(databaseUrl: string, port: number): Nod
   };
 }
 
+/** Lets the application's own reader judge the environment, before anything is started with it. */
+export async function checkEnvironment(env: NodeJS.ProcessEnv): Promise<void> {
+  Object.assign(process.env, env);
+  await import("@/lib/platform/env").catch((error: Error) => {
+    throw new Obstacle(error.message);
+  });
+}
+
 function secretsOfDemonstration(): { NEXTAUTH_SECRET: string } {
   if (!existsSync(secretsFile)) {
     const made = { NEXTAUTH_SECRET: randomBytes(32).toString("base64url") };

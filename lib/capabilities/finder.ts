@@ -1,0 +1,143 @@
+import { compare, type Form, formsOf, keyWords, matchWord, type WordMatch } from "./forms";
+import type { CapabilityKind, CapabilityLabelRow, CapabilityRow } from "./taxonomy";
+import { squash } from "./text-keys";
+
+/** An entry found for what somebody typed, and the word by which it was found. */
+export interface Finding {
+  slug: string;
+  /** The label or synonym that met the query, as it is written. */
+  through: string;
+  language: "pl" | "en";
+  /** Whether `through` is the entry's own label; otherwise the page says "also: kataforeza". */
+  isLabel: boolean;
+  how: "same" | "beginning" | "words" | "inflected" | "slip";
+}
+
+export interface FindOptions {
+  kinds?: readonly CapabilityKind[];
+  /** Breaks ties; both languages are always searched. */
+  language?: "pl" | "en";
+  limit?: number;
+}
+
+/**
+ * Finds entries of the taxonomy by label or synonym, in either language, with or without diacritics, from the
+ * beginnings of words, in any order of words, inflected, and with one slip of the finger in one word; a slip is only
+ * thought of where nothing is spelt as typed. The order is deterministic: how well the words met, then labels before
+ * synonyms, then how much of the form was typed.
+ */
+export interface Finder {
+  find(typed: string, options?: FindOptions): Finding[];
+}
+
+export function buildFinder(rows: readonly CapabilityRow[], labels: readonly CapabilityLabelRow[]): Finder {
+  const forms = formsOf(rows, labels);
+  const speakers = new Map<string, Form[]>();
+  for (const form of forms) for (const word of new Set(form.words)) speakers.set(word, [...(speakers.get(word) ?? []), form]);
+
+  /** The forms that can meet the query at all: that begin like it, or have a word that its first word meets. */
+  const within = ({ words: [head], squashed }: Query): Set<Form> => {
+    const found = new Set(forms.filter((form) => form.squashed.startsWith(squashed)));
+    for (const [word, spoken] of speakers) if (head?.(word)) for (const form of spoken) found.add(form);
+    return found;
+  };
+
+  return {
+    find(typed, { kinds, language, limit = 20 } = {}) {
+      const query: Query = { words: keyWords(typed).map(matcher), squashed: squash(typed) };
+      if (query.squashed === "") return [];
+      const candidates = [...within(query)].flatMap((form) => (kinds && !kinds.includes(form.kind) ? [] : candidateOf(form, query, language)));
+      const spelt = candidates.some(({ how }) => how !== "slip" && how !== "inflected");
+      const best = new Map<string, Candidate>();
+      for (const candidate of candidates) {
+        if (spelt && candidate.how === "slip") continue;
+        const rival = best.get(candidate.form.slug);
+        if (!rival || order(candidate, rival) < 0) best.set(candidate.form.slug, candidate);
+      }
+      return [...best.values()].sort(order).slice(0, limit).map(({ form, how }) => ({
+        slug: form.slug,
+        through: form.text,
+        language: form.language,
+        isLabel: form.isLabel,
+        how,
+      }));
+    },
+  };
+}
+
+interface Query {
+  words: readonly Matcher[];
+  squashed: string;
+}
+
+/** One typed word, which remembers how it met each word: the taxonomy says few words many times. */
+type Matcher = (word: string) => WordMatch | null;
+
+function matcher(typed: string): Matcher {
+  const met = new Map<string, WordMatch | null>();
+  return (word) => {
+    const known = met.get(word);
+    if (known !== undefined) return known;
+    const match = matchWord(typed, word);
+    met.set(word, match);
+    return match;
+  };
+}
+
+interface Candidate {
+  form: Form;
+  how: Finding["how"];
+  /** Lower is better. */
+  tier: number;
+  /** Share of the form that was typed. */
+  share: number;
+  otherLanguage: boolean;
+}
+
+/** Past its beginning, what a form says as a whole counts more than how its words met: "spawania" means welding. */
+const TIER: Readonly<Record<Finding["how"], number>> = { same: 0, beginning: 1, words: 2, inflected: 2, slip: 2 };
+
+function candidateOf(form: Form, query: Query, language: "pl" | "en" | undefined): Candidate[] {
+  const how = howItMeets(form, query);
+  if (!how) return [];
+  const share = Math.min(1, query.squashed.length / form.squashed.length);
+  return [{ form, how, tier: TIER[how], share, otherLanguage: language !== undefined && form.language !== language }];
+}
+
+function howItMeets({ words, squashed }: Form, query: Query): Finding["how"] | null {
+  if (squashed === query.squashed) return "same";
+  if (squashed.startsWith(query.squashed)) return "beginning";
+  const worst = worstMatch(query.words, words);
+  if (!worst) return null;
+  return worst === "inflected" || worst === "slip" ? worst : "words";
+}
+
+const RANK: readonly WordMatch[] = ["whole", "beginning", "inflected", "slip"];
+
+/** How well the worst of the typed words meets a word of its own; null where one meets none, or a second one slipped. */
+function worstMatch(typed: readonly Matcher[], words: readonly string[]): WordMatch | null {
+  if (typed.length > words.length) return null;
+  const taken = new Set<number>();
+  let worst = 0;
+  let slips = 0;
+  for (const match of typed) {
+    let chosen = { index: -1, rank: RANK.length };
+    words.forEach((word, index) => {
+      const met = taken.has(index) ? null : match(word);
+      if (met && RANK.indexOf(met) < chosen.rank) chosen = { index, rank: RANK.indexOf(met) };
+    });
+    if (chosen.index < 0) return null;
+    taken.add(chosen.index);
+    worst = Math.max(worst, chosen.rank);
+    if (RANK[chosen.rank] === "slip" && ++slips > 1) return null;
+  }
+  return RANK[worst] ?? null;
+}
+
+const order = (a: Candidate, b: Candidate): number =>
+  a.tier - b.tier ||
+  Number(b.form.isLabel) - Number(a.form.isLabel) ||
+  b.share - a.share ||
+  Number(a.otherLanguage) - Number(b.otherLanguage) ||
+  compare(a.form.slug, b.form.slug) ||
+  compare(a.form.text, b.form.text);

@@ -1,0 +1,229 @@
+/** A row of the table `Capability`, its parent given by slug. */
+export interface CapabilityRow {
+  slug: string;
+  kind: CapabilityKind;
+  pl: string;
+  en: string;
+  parentSlug: string | null;
+  /** Letters of the specialisations it belongs to, for example "EAM". */
+  specialisations: string;
+}
+
+export type CapabilityKind = "PROCESS" | "SERVICE" | "PRODUCT" | "MATERIAL" | "CERTIFICATE";
+
+/** A row of `CapabilityLabel`: another word for the entry with that slug. */
+export interface CapabilityLabelRow {
+  capability: string;
+  language: "pl" | "en";
+  text: string;
+}
+
+/** A row of `CapabilityRelation`, its ends given by slug. */
+export interface CapabilityRelationRow {
+  from: string;
+  to: string;
+  kind: "RELATED" | "COVERS";
+}
+
+/** How what a firm offers stands to what is needed. */
+export type FitRelation =
+  /** The very thing. */
+  | "exact"
+  /** A certificate that includes the needed one: IATF 16949 for ISO 9001. */
+  | "covers"
+  /** A kind of it: CNC turning for machining. */
+  | "narrower"
+  /** The wider trade: machining for CNC turning. */
+  | "broader"
+  /** Another branch of the same trade: milling for turning. */
+  | "similar"
+  /** Not in the same branch, but done by the same people: a wire harness for harness assembly. */
+  | "related";
+
+export interface Fit {
+  relation: FitRelation;
+  /** Above 0, at most 1. */
+  similarity: number;
+}
+
+/** The figures of similarity; a change of one is a new version of the score (lib/matching/weights.ts). */
+export const SIMILARITY = {
+  /** What a firm offers is a kind of what is needed. */
+  narrower: 0.95,
+  /** Two entries that a relation ties together. */
+  related: 0.7,
+  /** Below this two entries have nothing to do with one another. */
+  cut: 0.35,
+} as const;
+
+/** The taxonomy in memory. Every look-up is constant time or as long as its answer; unknown slugs are like nothing. */
+export interface Taxonomy {
+  get(slug: string): CapabilityRow | null;
+  /** The parent, its parent and so on. */
+  ancestorsOf(slug: string): readonly string[];
+  /** Everything below an entry, in no promised order. */
+  narrowerThan(slug: string): readonly string[];
+  isNarrower(slug: string, than: string): boolean;
+  /** 0 to 1, the same both ways; 1 for the same entry, 0 below the cut. */
+  similarity(a: string, b: string): number;
+  /** How far an offer serves a need; null where it does not. Directed: a narrower offer serves better than a wider one. */
+  fit(needed: string, offered: string): Fit | null;
+  /** How much a wish for this entry says, at least 1: rare entries say more (inverse document frequency). */
+  weight(slug: string): number;
+}
+
+/**
+ * Builds the taxonomy from its rows. `usage` says how many plants declare each entry; it decides how much an entry
+ * tells: an entry that everybody has tells little. Every entry counts once more than it is used, so that an unused
+ * one is rare and not infinitely rare, and an empty register already gives sensible similarities.
+ */
+export function buildTaxonomy(
+  rows: readonly CapabilityRow[],
+  relations: readonly CapabilityRelationRow[] = [],
+  usage: ReadonlyMap<string, number> = new Map(),
+): Taxonomy {
+  const tree = plant(rows);
+  const content = informationContent(tree, usage);
+  const similarities = similaritiesOf(tree, content, relations);
+  const covered = new Set(relations.filter(({ kind }) => kind === "COVERS").map(({ from, to }) => `${from} ${to}`));
+  const { positions, sorted, ancestors, entered, left, order } = tree;
+
+  const isNarrower = (slug: string, than: string): boolean => {
+    const below = positions.get(slug);
+    const above = positions.get(than);
+    return below !== undefined && above !== undefined && below !== above && within(entered, left, below, above);
+  };
+  const similarity = (a: string, b: string): number => {
+    const one = positions.get(a);
+    const other = positions.get(b);
+    return one === undefined || other === undefined ? 0 : at(similarities.values, one * sorted.length + other);
+  };
+
+  return {
+    get: (slug) => sorted[positions.get(slug) ?? -1] ?? null,
+    ancestorsOf: (slug) => (ancestors[positions.get(slug) ?? -1] ?? []).map((position) => slugAt(sorted, position)),
+    narrowerThan(slug) {
+      const position = positions.get(slug);
+      if (position === undefined) return [];
+      return order.slice(at(entered, position) + 1, at(left, position)).map((below) => slugAt(sorted, below));
+    },
+    isNarrower,
+    similarity,
+    fit(needed, offered) {
+      const near = similarity(needed, offered);
+      if (needed === offered) return near === 1 ? { relation: "exact", similarity: 1 } : null;
+      if (covered.has(`${offered} ${needed}`)) return { relation: "covers", similarity: 1 };
+      if (isNarrower(offered, needed)) return { relation: "narrower", similarity: SIMILARITY.narrower };
+      if (near === 0) return null;
+      if (isNarrower(needed, offered)) return { relation: "broader", similarity: near };
+      return { relation: similarities.byRelation.has(`${needed} ${offered}`) ? "related" : "similar", similarity: near };
+    },
+    weight: (slug) => 1 + at(content, positions.get(slug) ?? -1),
+  };
+}
+
+/** The rows as a tree over positions: the order of slugs, so that nothing depends on the order of the rows. */
+interface Tree {
+  sorted: readonly CapabilityRow[];
+  positions: ReadonlyMap<string, number>;
+  /** Positions of the ancestors of each entry, nearest first. */
+  ancestors: readonly (readonly number[])[];
+  /** A walk from the roots down: an entry's subtree is `order` from `entered` to `left`. */
+  order: readonly number[];
+  entered: Int32Array;
+  left: Int32Array;
+}
+
+function plant(rows: readonly CapabilityRow[]): Tree {
+  const sorted = [...rows].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const positions = new Map(sorted.map(({ slug }, position) => [slug, position]));
+  const parents = sorted.map(({ parentSlug }) => (parentSlug === null ? undefined : positions.get(parentSlug)));
+  const ancestors = parents.map((_, position) => {
+    const path: number[] = [];
+    // A circle, which the reader of the files and the editor refuse, ends here instead of never.
+    for (let step = parents[position]; step !== undefined && step !== position && !path.includes(step); step = parents[step]) path.push(step);
+    return path;
+  });
+  const children = new Map<number, number[]>();
+  parents.forEach((parent, position) => {
+    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), position]);
+  });
+  const order: number[] = [];
+  const entered = new Int32Array(sorted.length);
+  const left = new Int32Array(sorted.length);
+  const walk = (position: number): void => {
+    entered[position] = order.length;
+    order.push(position);
+    children.get(position)?.forEach(walk);
+    left[position] = order.length;
+  };
+  parents.forEach((parent, position) => {
+    if (parent === undefined) walk(position);
+  });
+  return { sorted, positions, ancestors, order, entered, left };
+}
+
+/** −ln of the share of its kind that an entry and everything below it hold. */
+function informationContent({ sorted, ancestors }: Tree, usage: ReadonlyMap<string, number>): Float64Array {
+  const mass = new Float64Array(sorted.length);
+  const total = new Map<CapabilityKind, number>();
+  sorted.forEach(({ slug, kind }, position) => {
+    const count = 1 + (usage.get(slug) ?? 0);
+    total.set(kind, (total.get(kind) ?? 0) + count);
+    for (const step of [position, ...(ancestors[position] ?? [])]) mass[step] = at(mass, step) + count;
+  });
+  // Never below 0: an entry that holds its whole kind gives 0, and rounding must not give less.
+  return mass.map((held, position) => Math.max(0, -Math.log(held / (total.get(sorted[position]?.kind ?? "PROCESS") ?? held))));
+}
+
+interface Similarities {
+  /** A square of similarities by position. */
+  values: Float64Array;
+  /** Pairs "slug slug" that a relation brings closer than the tree does. */
+  byRelation: ReadonlySet<string>;
+}
+
+/** Lin: twice what two entries have in common, by what they say together; then what relations bring closer. */
+function similaritiesOf(tree: Tree, content: Float64Array, relations: readonly CapabilityRelationRow[]): Similarities {
+  const { sorted, positions, ancestors } = tree;
+  const size = sorted.length;
+  const lin = new Float64Array(size * size);
+  const lines = ancestors.map((path, position) => [position, ...path]);
+  for (let a = 0; a < size; a++) {
+    lin[a * size + a] = 1;
+    for (let b = a + 1; b < size; b++) {
+      const common = lines[a]?.find((step) => within(tree.entered, tree.left, b, step));
+      if (common === undefined) continue;
+      const together = at(content, a) + at(content, b);
+      const share = together === 0 ? 0 : Math.min(1, (2 * at(content, common)) / together);
+      if (share >= SIMILARITY.cut) lin[a * size + b] = lin[b * size + a] = share;
+    }
+  }
+  const values = lin.slice();
+  const byRelation = new Set<string>();
+  for (const { from, to, kind } of relations) {
+    const x = positions.get(from);
+    const y = positions.get(to);
+    if (kind !== "RELATED" || x === undefined || y === undefined) continue;
+    for (let a = 0; a < size; a++) {
+      const near = at(lin, a * size + x) * SIMILARITY.related;
+      if (near < SIMILARITY.cut) continue;
+      for (let b = 0; b < size; b++) {
+        const through = near * at(lin, y * size + b);
+        if (a === b || through < SIMILARITY.cut || through <= at(values, a * size + b)) continue;
+        values[a * size + b] = values[b * size + a] = through;
+        byRelation.add(`${slugAt(sorted, a)} ${slugAt(sorted, b)}`).add(`${slugAt(sorted, b)} ${slugAt(sorted, a)}`);
+      }
+    }
+  }
+  return { values, byRelation };
+}
+
+/** Whether an entry is another one or below it. */
+function within(entered: Int32Array, left: Int32Array, below: number, above: number): boolean {
+  return at(entered, above) <= at(entered, below) && at(entered, below) < at(left, above);
+}
+
+const at = (values: Float64Array | Int32Array, position: number): number => values[position] ?? 0;
+
+const slugAt = (sorted: readonly CapabilityRow[], position: number): string => sorted[position]?.slug ?? "";

@@ -1,0 +1,292 @@
+import type { Actor, Seated, SignedIn } from "@/lib/people/actor";
+import { belongsTo } from "@/lib/people/actor";
+import { dayOf, daysBetween } from "@/lib/platform/civil";
+import { db } from "@/lib/platform/database";
+import { isIdentifier } from "@/lib/platform/identifier";
+import type { Prisma } from "@/prisma/generated/client";
+import type { ApplicationState, Door, SizeClass } from "@/prisma/generated/enums";
+import { defaultTerms, type DeadlineKey, type Term } from "./deadlines";
+import { listQuestions, listWordings, namesOf, readDeclared } from "./declaration";
+import { whatIsMissing, type Declared, type Missing } from "./declared";
+import { whatMoves } from "./moves";
+import { actsNext, checkPoints, closedStates, isOverdue, openStates, type CheckPoint, type Party } from "./rules";
+import { timelineOf, type Entry } from "./timeline";
+import { topicsOf, topicState, type Topic, type TopicState } from "./topics";
+import { beforeOffice, ofOwnOrganisation } from "./visibility";
+
+const whatIsShown = {
+  ...whatMoves,
+  startedAt: true,
+  city: { select: { id: true, slug: true, place: { select: { name: true } } } },
+  organisation: { select: { id: true, slug: true, name: true, nip: true, kind: true, sizeClass: true, fictional: true } },
+  specialisations: { select: { specialisation: { select: { slug: true, namePl: true, nameEn: true } } }, orderBy: { specialisation: { position: "asc" } } },
+  steps: { orderBy: { number: "asc" } },
+  topics: true,
+  completions: { orderBy: { requestedAt: "asc" }, include: { items: true } },
+  declarations: { orderBy: { number: "asc" } },
+  documents: { orderBy: { uploadedAt: "asc" } },
+  recommendation: true,
+  decision: true,
+  accession: true,
+} as const satisfies Prisma.MembershipApplicationSelect;
+
+type Shown = Prisma.MembershipApplicationGetPayload<{ select: typeof whatIsShown }>;
+
+/** A topic of the task list, with what it lacks and what the office asked about it. */
+export interface TopicStanding {
+  topic: Topic;
+  state: TopicState;
+  missing: Missing[];
+  /** The message of the request for completion that is still open. */
+  asked: string | null;
+  /** Version of what was saved with the application; a form carries it (0: never saved). */
+  revision: number;
+}
+
+/** The applicant's own view of their open application, or of the last one that was closed; null if there was none. */
+export async function findOwnApplication(actor: Seated, now: Date) {
+  const own = ofOwnOrganisation(actor);
+  const application =
+    (await db.membershipApplication.findFirst({ where: { AND: [own, { state: { in: [...openStates] } }] }, select: whatIsShown })) ??
+    (await db.membershipApplication.findFirst({ where: own, orderBy: { stateSince: "desc" }, select: whatIsShown }));
+  if (!application) return null;
+  const declared = await readDeclared(db, application.id, now);
+  return { ...(await standingOf(application)), declared, topics: listTopics(application, declared) };
+}
+
+export type OwnApplication = NonNullable<Awaited<ReturnType<typeof findOwnApplication>>>;
+
+/**
+ * A case before this actor's office, with everything declared, what was declared before, the checklist, notes and course;
+ * null if it is not theirs to see. Notes on their own organisation are not shown to anybody.
+ */
+export async function findCase(actor: SignedIn, id: string, now: Date) {
+  if (!isIdentifier(id)) return null;
+  const application = await db.membershipApplication.findFirst({ where: { AND: [beforeOffice(actor), { id }] }, select: whatIsShown });
+  if (!application) return null;
+  const own = belongsTo(actor, application.organisationId);
+  const notes = own ? [] : await db.caseNote.findMany({ where: { applicationId: id }, orderBy: { writtenAt: "asc" } });
+  const checks = own ? [] : await db.caseCheck.findMany({ where: { applicationId: id } });
+  const { recommendation, decision, accession } = application;
+  const names = await namesOf(db, [
+    ...notes.map(({ authorId }) => authorId),
+    ...checks.map(({ checkedById }) => checkedById),
+    recommendation?.recommendedById ?? null,
+    decision?.decidedById ?? null,
+    accession?.confirmedById ?? null,
+  ]);
+  const nameOf = (personId: string) => names.get(personId) ?? null;
+  const [latest, before] = application.declarations.toReversed().map(({ content, declaredAt }) => ({ declared: asDeclared(content), declaredAt }));
+
+  return {
+    ...(await standingOf(application)),
+    isOwn: own,
+    daysWaiting: daysBetween(application.stateSince, now),
+    isOverdue: isOverdue(application, now),
+    /** As it stood at the last submission, and at the one before. */
+    declared: latest?.declared ?? null,
+    declaredAt: latest?.declaredAt ?? null,
+    declaredBefore: before?.declared ?? null,
+    declaredBeforeAt: before?.declaredAt ?? null,
+    notes: notes.map(({ id: noteId, text, writtenAt, authorId }) => ({ id: noteId, text, writtenAt, author: nameOf(authorId) })),
+    checklist: checkPoints[application.door].map((point): Ticked => {
+      const check = checks.find((ticked) => ticked.point === point);
+      return { point, checkedAt: check?.checkedAt ?? null, checkedBy: check ? nameOf(check.checkedById) : null };
+    }),
+    recommendation: recommendation && !own ? { ...recommendation, recommendedBy: nameOf(recommendation.recommendedById) } : null,
+    decision: decision && { ...decision, decidedBy: nameOf(decision.decidedById) },
+    accession: accession && { ...accession, confirmedBy: nameOf(accession.confirmedById) },
+  };
+}
+
+export type Case = NonNullable<Awaited<ReturnType<typeof findCase>>>;
+
+export interface Ticked {
+  point: CheckPoint;
+  checkedAt: Date | null;
+  checkedBy: string | null;
+}
+
+/** What the applicant's page and the case page show alike. */
+async function standingOf(application: Shown) {
+  const { door, state, dueAt, steps, completions, documents, decision } = application;
+  const signed = documents.some(({ kind, removedAt }) => kind === "DECLARATION" && removedAt === null);
+  const names = await namesOf(db, [...steps.map(({ byId }) => byId), ...completions.map(({ requestedById }) => requestedById)]);
+  const entries = timelineOf(
+    { door, state, dueAt, signed },
+    steps.map(({ byId, ...step }) => ({ ...step, by: byId ? (names.get(byId) ?? null) : null })),
+  );
+  return {
+    id: application.id,
+    reference: application.reference,
+    door,
+    state,
+    stateSince: application.stateSince,
+    startedAt: application.startedAt,
+    dueAt,
+    revision: application.revision,
+    organisationId: application.organisationId,
+    organisation: application.organisation,
+    cityId: application.cityId,
+    city: application.city && { id: application.city.id, slug: application.city.slug, name: application.city.place.name },
+    specialisations: application.specialisations.map(({ specialisation }) => specialisation),
+    signed,
+    actsNext: actsNext({ door, state }, signed),
+    submittedAt: steps.find(({ to }) => to === "SUBMITTED")?.at ?? null,
+    timeline: entries,
+    completions: completions.map((request) => ({ ...request, requestedBy: names.get(request.requestedById) ?? null })),
+    documents: documents.filter(({ removedAt }) => removedAt === null),
+    decision,
+  };
+}
+
+export type { Entry };
+
+function listTopics(application: Shown, declared: Declared): TopicStanding[] {
+  const openRequest = application.completions.find(({ answeredAt }) => answeredAt === null);
+  return topicsOf[application.door].map((topic) => {
+    const row = application.topics.find((saved) => saved.topic === topic);
+    const missing = whatIsMissing(topic, declared, application.door);
+    const asked = openRequest?.items.find((item) => item.topic === topic)?.message ?? null;
+    const state = topicState({
+      topic,
+      begun: row !== undefined || hasContent(topic, declared),
+      completed: Boolean(row?.completedAt),
+      asked: asked !== null,
+      missing: missing.length > 0,
+      specialised: declared.specialisations.length > 0,
+    });
+    return { topic, state, missing, asked, revision: row?.revision ?? 0 };
+  });
+}
+
+/** Topics of the profile may be filled in before the application is begun. */
+function hasContent(topic: Topic, declared: Declared): boolean {
+  switch (topic) {
+    case "organisation":
+      return true;
+    case "representatives":
+      return declared.representatives.people.length > 0;
+    case "plants":
+      return declared.plants.length > 0;
+    case "capabilities":
+      return declared.capabilities.declared.length > 0;
+    case "seeks-and-offers":
+      return Boolean(declared["seeks-and-offers"].seeks ?? declared["seeks-and-offers"].offers);
+    case "documents":
+      return declared.documents.length > 0;
+    case "specialisations":
+    case "questions":
+    case "declaration":
+      return false;
+  }
+}
+
+const asDeclared = (content: Prisma.JsonValue) => content as unknown as Declared;
+
+export interface QueueFilter {
+  /** "open" unless said otherwise. */
+  view?: "open" | "closed";
+  door?: Door;
+  state?: ApplicationState;
+  cityId?: string;
+  specialisation?: string;
+  /** Part of a name, a NIP or a reference. */
+  q?: string;
+  overdueOnly?: boolean;
+}
+
+export interface QueuedCase {
+  id: string;
+  reference: string | null;
+  door: Door;
+  state: ApplicationState;
+  stateSince: Date;
+  dueAt: Date | null;
+  daysWaiting: number;
+  /** Whole days to the deadline; negative once it has passed. */
+  daysLeft: number | null;
+  isOverdue: boolean;
+  isOwn: boolean;
+  actsNext: Party | null;
+  organisation: { id: string; slug: string; name: string };
+  city: string | null;
+  specialisations: { slug: string; namePl: string; nameEn: string }[];
+}
+
+/** The cases before this actor's office, grouped by state in the order of the drawing; the most pressing first. */
+export async function listQueue(actor: Actor, filter: QueueFilter, now: Date): Promise<{ state: ApplicationState; cases: QueuedCase[] }[]> {
+  const states: readonly ApplicationState[] = filter.view === "closed" ? closedStates : openStates;
+  const q = filter.q?.trim();
+  const applications = await db.membershipApplication.findMany({
+    where: {
+      AND: [
+        beforeOffice(actor),
+        { state: { in: filter.state ? states.filter((state) => state === filter.state) : [...states] } },
+        ...(filter.door ? [{ door: filter.door }] : []),
+        ...(filter.cityId && isIdentifier(filter.cityId) ? [{ cityId: filter.cityId }] : []),
+        ...(filter.specialisation ? [{ specialisations: { some: { specialisation: { slug: filter.specialisation } } } }] : []),
+        ...(filter.overdueOnly ? [{ dueAt: { lt: now } }] : []),
+        ...(q ? [{ OR: [contains("name", q), contains("nip", q), { reference: { contains: q, mode: "insensitive" as const } }] }] : []),
+      ],
+    },
+    select: {
+      ...whatMoves,
+      organisation: { select: { id: true, slug: true, name: true } },
+      city: { select: { place: { select: { name: true } } } },
+      specialisations: whatIsShown.specialisations,
+      _count: { select: { documents: { where: { kind: "DECLARATION", removedAt: null } } } },
+    },
+    orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { stateSince: filter.view === "closed" ? "desc" : "asc" }],
+  });
+  const cases = applications.map((application): QueuedCase => {
+    const { id, reference, door, state, stateSince, dueAt, organisation, city, specialisations, _count } = application;
+    return {
+      id, reference, door, state, stateSince, dueAt, organisation,
+      daysWaiting: daysBetween(stateSince, now),
+      daysLeft: dueAt && daysBetween(now, dueAt),
+      isOverdue: isOverdue(application, now),
+      isOwn: belongsTo(actor, application.organisationId),
+      actsNext: actsNext({ door, state }, _count.documents > 0),
+      city: city?.place.name ?? null,
+      specialisations: specialisations.map(({ specialisation }) => specialisation),
+    };
+  });
+  return states.map((state) => ({ state, cases: cases.filter((waiting) => waiting.state === state) })).filter((group) => group.cases.length > 0);
+}
+
+const contains = (field: "name" | "nip", q: string) => ({ organisation: { [field]: { contains: q, mode: "insensitive" as const } } });
+
+/** The questions of an application as a form needs them, with the version of the answers. */
+export const listQuestionsOf = (applicationId: string) => listQuestions(db, applicationId);
+
+/** The consent wordings in force. */
+export const listWordingsInForce = (door: Door, now: Date) => listWordings(db, door, now);
+
+/** The specialisations that can be chosen. */
+export const listSpecialisations = () => db.specialisation.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" } });
+
+/** The partner cities whose coordinator vouches for suppliers. */
+export async function listPartnerCities() {
+  const cities = await db.city.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" }, select: { id: true, slug: true, host: true, place: { select: { name: true } } } });
+  return cities.map(({ place, ...city }) => ({ ...city, name: place.name }));
+}
+
+/** How long each stage may take, as the administrator set it. */
+export async function findTerms(): Promise<Record<DeadlineKey, Term>> {
+  const rows = await db.deadline.findMany({ select: { key: true, days: true, unit: true } });
+  const set = Object.fromEntries(rows.filter(({ key }) => key in defaultTerms).map(({ key, days, unit }) => [key, { days, unit }]));
+  return { ...defaultTerms, ...set };
+}
+
+/** What a year of membership costs today, in grosz, by size class. */
+export async function listFees(now: Date): Promise<{ sizeClass: SizeClass; amountGrosz: number; validFrom: Date; validUntil: Date | null }[]> {
+  const today = new Date(`${dayOf(now)}T00:00:00Z`);
+  const fees = await db.feeTariff.findMany({
+    where: { validFrom: { lte: today }, OR: [{ validUntil: null }, { validUntil: { gte: today } }] },
+    orderBy: [{ sizeClass: "asc" }, { validFrom: "desc" }],
+    distinct: ["sizeClass"],
+    select: { sizeClass: true, amountGrosz: true, validFrom: true, validUntil: true },
+  });
+  return fees;
+}

@@ -1,0 +1,56 @@
+import type { ApplicationState, Door } from "@/prisma/generated/enums";
+import { actsNext, courseOf, isOpen, type Party } from "./rules";
+
+export interface StepTaken {
+  number: number;
+  from: ApplicationState | null;
+  to: ApplicationState;
+  at: Date;
+  /** Who took it; null where time did. */
+  by: string | null;
+  message: string | null;
+}
+
+export interface Entry {
+  id: string;
+  state: ApplicationState;
+  /** The state before, which tells a first formal check from one after completion. */
+  from: ApplicationState | null;
+  place: "done" | "now" | "next" | "stopped";
+  at: Date | null;
+  by: string | null;
+  message: string | null;
+  /** For the present state: who acts, and until when. */
+  actsNext: Party | null;
+  dueAt: Date | null;
+}
+
+interface Case {
+  door: Door;
+  state: ApplicationState;
+  dueAt: Date | null;
+  signed: boolean;
+}
+
+/** What happened, where the case stands and what is to come if nothing goes wrong. */
+export function timelineOf({ door, state, dueAt, signed }: Case, steps: readonly StepTaken[]): Entry[] {
+  const past = steps.map((step, position): Entry => {
+    const last = position === steps.length - 1;
+    const ended = last && !isOpen(state);
+    const place = !last ? "done" : ended ? (state === "ACTIVE" ? "done" : "stopped") : "now";
+    const waits = place === "now";
+    const { number, from, to, at, by, message } = step;
+    return { id: `step-${number}`, state: to, from, place, at, by, message, actsNext: waits ? actsNext({ door, state }, signed) : null, dueAt: waits ? dueAt : null };
+  });
+  return [...past, ...toCome(door, state)];
+}
+
+function toCome(door: Door, state: ApplicationState): Entry[] {
+  if (!isOpen(state)) return [];
+  const course = courseOf[door];
+  // A completion stands beside the formal check, which comes again after it.
+  const present = state === "COMPLETION_REQUESTED" ? course.indexOf("FORMAL_CHECK") - 1 : course.indexOf(state);
+  return course.slice(present + 1).map((coming) => ({
+    id: `next-${coming}`, state: coming, from: null, place: "next", at: null, by: null, message: null, actsNext: null, dueAt: null,
+  }));
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { needContent } from "@/lib/needs/schema";
+import { needReference, obstacleToChanging, obstacleToClosing, obstacleToPublishing, opensTo, stateOf } from "@/lib/needs/rules";
+import { daysAfter, daysBetween, endOfDay, lastDayBefore } from "@/lib/platform/civil";
+import type { Seated, Standing } from "@/lib/people/actor";
+import type { SeatRole } from "@/prisma/generated/enums";
+
+const civil = (day: string) => new Date(`${day}T00:00:00Z`);
+const now = new Date("2027-04-12T09:00:00Z");
+const draft = { publishedAt: null, closedAt: null, closesAt: new Date("2027-05-12T22:00:00Z") };
+const published = { ...draft, publishedAt: now };
+const says = { description: "Wsporniki", audience: "PUBLIC", musts: 1, chosen: 0 } as const;
+
+const person = (standing: Standing = "MEMBER", role: SeatRole = "REPRESENTATIVE"): Seated => ({
+  kind: "person", personId: "p", name: "Osoba", email: "osoba@example.test", locale: "pl", offices: [],
+  seat: { organisationId: "ours", organisationName: "Nasza", slug: "nasza", role, standing },
+});
+
+describe("the end of a civil day in Warsaw", () => {
+  test.each([
+    ["a winter day", "2026-11-23", "2026-11-23T23:00:00.000Z"],
+    ["a summer day", "2026-07-01", "2026-07-01T22:00:00.000Z"],
+    ["the day before the clocks go forward", "2026-03-28", "2026-03-28T23:00:00.000Z"],
+    ["the day of 23 hours", "2026-03-29", "2026-03-29T22:00:00.000Z"],
+    ["the day before the clocks go back", "2026-10-24", "2026-10-24T22:00:00.000Z"],
+    ["the day of 25 hours", "2026-10-25", "2026-10-25T23:00:00.000Z"],
+    ["the last day of a year", "2026-12-31", "2026-12-31T23:00:00.000Z"],
+  ])("%s", (_, day, end) => {
+    expect(endOfDay(civil(day)).toISOString()).toBe(end);
+    expect(lastDayBefore(endOfDay(civil(day)))).toBe(day);
+  });
+
+  test("a term of days keeps the hour on the wall when the clocks change", () => {
+    expect(daysAfter(new Date("2026-03-25T11:00:00Z"), 7).toISOString()).toBe("2026-04-01T10:00:00.000Z");
+    expect(daysAfter(new Date("2026-10-20T10:00:00Z"), 21).toISOString()).toBe("2026-11-10T11:00:00.000Z");
+    expect(daysBetween(new Date("2026-03-28T22:59:00Z"), new Date("2026-03-28T23:01:00Z"))).toBe(1);
+  });
+});
+
+test("a need is open until the very instant of its deadline", () => {
+  const last = new Date(published.closesAt.getTime() - 1);
+  expect(stateOf(draft, now)).toBe("DRAFT");
+  expect(stateOf(published, last)).toBe("PUBLISHED");
+  expect(stateOf(published, published.closesAt)).toBe("EXPIRED");
+  expect(stateOf({ ...published, closedAt: now }, published.closesAt)).toBe("CLOSED");
+});
+
+test("only a representative of an active member publishes", () => {
+  expect(obstacleToPublishing(person(), { ...draft, ...says }, now)).toBeNull();
+  expect(obstacleToPublishing(person("SUPPLIER"), { ...draft, ...says }, now)).toBe("needs.membersOnly");
+  expect(obstacleToPublishing(person("NONE"), { ...draft, ...says }, now)).toBe("needs.membersOnly");
+  expect(obstacleToPublishing(person("MEMBER", "EDITOR"), { ...draft, ...says }, now)).toBe("needs.representativesOnly");
+  expect(obstacleToPublishing({ kind: "visitor" }, { ...draft, ...says }, now)).toBe("needs.membersOnly");
+});
+
+test("a draft goes out once it says enough, and only once", () => {
+  const missing = (changes: object) => obstacleToPublishing(person(), { ...draft, ...says, ...changes }, now);
+  expect(missing({ description: "  " })).toBe("needs.noDescription");
+  expect(missing({ musts: 0 })).toBe("needs.noMust");
+  expect(missing({ closesAt: now })).toBe("needs.deadlinePassed");
+  expect(missing({ audience: "CHOSEN" })).toBe("needs.noChosen");
+  expect(missing({ publishedAt: now })).toBe("needs.alreadyPublished");
+});
+
+test("what has ended stays as it is", () => {
+  const closed = { ...published, closedAt: now };
+  const later = new Date("2027-06-01T00:00:00Z");
+  expect(obstacleToChanging(person(), closed, now)).toBe("needs.closed");
+  expect(obstacleToChanging(person(), published, later)).toBe("needs.expired");
+  expect(obstacleToClosing(person(), closed, now)).toBe("needs.closed");
+  expect(obstacleToClosing(person(), published, later)).toBe("needs.expired");
+  expect(obstacleToClosing(person(), draft, now)).toBe("needs.notPublished");
+  expect(obstacleToClosing(person(), published, now)).toBeNull();
+});
+
+test("an editor changes a draft, not what others have read", () => {
+  expect(obstacleToChanging(person("MEMBER", "EDITOR"), draft, now)).toBeNull();
+  expect(obstacleToChanging(person("MEMBER", "EDITOR"), published, now)).toBe("needs.representativesOnly");
+});
+
+test("an audience is who it says", () => {
+  const opens = (audience: "PUBLIC" | "MEMBERS" | "CHOSEN", id: string, standing: Standing) =>
+    opensTo({ organisationId: "owner", audience, chosen: ["chosen"] }, { id, standing });
+  expect(opens("PUBLIC", "anyone", "NONE")).toBe(true);
+  expect(opens("MEMBERS", "member", "MEMBER")).toBe(true);
+  expect(opens("MEMBERS", "supplier", "SUPPLIER")).toBe(true);
+  expect(opens("MEMBERS", "applicant", "NONE")).toBe(false);
+  expect(opens("CHOSEN", "chosen", "MEMBER")).toBe(true);
+  expect(opens("CHOSEN", "member", "MEMBER")).toBe(false);
+  expect(opens("CHOSEN", "owner", "MEMBER")).toBe(true);
+});
+
+test("a reference reads like a drawing's number", () => {
+  expect(needReference(2026, 17)).toBe("P-2026-0017");
+  expect(needReference(2026, 12_345)).toBe("P-2026-12345");
+});
+
+describe("what is typed into the form of a need", () => {
+  const typed = {
+    kind: "SUPPLY", title: "Wsporniki z blachy", description: "Cięcie i gięcie", must: "sheet-laser-cutting", quantity: "1 200", quantityUnit: "szt.",
+    rhythm: "MONTHLY", deliverOn: "2027-06-15", place: "Lublin", radiusKm: "150", closesOn: "2027-05-12", audience: "PUBLIC",
+  };
+  const problems = (changes: object) => {
+    const parsed = needContent.safeParse({ ...typed, ...changes });
+    return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  };
+
+  test("arrives whole", () => {
+    expect(needContent.parse(typed)).toMatchObject({ must: ["sheet-laser-cutting"], nice: [], quantity: 1200, chosen: [], radiusKm: 150 });
+  });
+  test.each([
+    ["a negative quantity", { quantity: "-5" }, "quantity: tooSmall"],
+    ["a radius around nothing", { place: "" }, "radiusKm: radiusWithoutPlace"],
+    ["a delivery before the deadline", { deliverOn: "2027-05-01" }, "deliverOn: datesReversed"],
+    ["a day that does not exist", { closesOn: "2027-02-30" }, "closesOn: date"],
+    ["10,000 characters in a title", { title: "a".repeat(10_000) }, "title: tooLong"],
+    ["a right-to-left override", { title: "Wsporniki \u202e" + "abc" }, "title: controlCharacters"],
+    ["NUL", { description: "a\u0000b" }, "description: controlCharacters"],
+    ["a capability that is no slug", { must: "'; DROP TABLE" }, "must.0: capabilityUnknown"],
+    ["a kind that we do not have", { kind: "WISH" }, "kind: choose"],
+    ["somebody's identifier of their own making", { organisationId: "x" }, ": Unrecognized key: \"organisationId\""],
+  ])("%s is refused", (_, changes, sentence) => {
+    expect(problems(changes)).toContain(sentence);
+  });
+  test("emoji and angle brackets are text", () => {
+    expect(problems({ title: "Wsporniki <b>🔩</b>" })).toEqual([]);
+  });
+});

@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs";
+import { readTaxonomy, type TaxonomyRows } from "@/lib/capabilities/taxonomy-files";
+import { Faults, type TableFile } from "@/lib/platform/table";
+
+const file = (name: string): TableFile => ({ name: `prisma/data/${name}`, text: readFileSync(`prisma/data/${name}`, "utf8") });
+
+/** The taxonomy as it is shipped. */
+export function shippedTaxonomy(): TaxonomyRows {
+  const faults = new Faults();
+  const rows = readTaxonomy({ taxonomy: file("taxonomy.tsv"), synonyms: file("synonyms.tsv"), related: file("related.tsv") }, faults);
+  faults.settle();
+  return rows;
+}
