@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { readTaxonomy, type TaxonomyRows } from "@/lib/capabilities/taxonomy-files";
 import { placeKey, readPlaces, type Place } from "@/lib/organisations/places";
 import { db, transaction, type Tx } from "@/lib/platform/database";
 import { newIdentifier } from "@/lib/platform/identifier";
@@ -19,6 +20,7 @@ export type Loaded = Record<string, { added: number; refreshed: number }>;
  */
 export function loadReference(now = new Date()): Promise<Loaded> {
   const towns = shippedTowns();
+  const taxonomy = shippedTaxonomy();
   return transaction(async (tx) => {
     // Two processes that start together load one after the other.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('reference'))`;
@@ -29,6 +31,7 @@ export function loadReference(now = new Date()): Promise<Loaded> {
         refresh: "always",
         rows: towns.map((town) => ({ ...town, key: placeKey(town.name) })),
       }),
+      ...(await putTaxonomy(tx, taxonomy)),
       specialisations: await put(tx, {
         table: "Specialisation",
         key: ["slug"],
@@ -106,6 +109,59 @@ async function put(tx: Tx, { table, key, refresh, firstOnly = ["id"], rows }: Sh
   );
   const added = written.filter((row) => row.added).length;
   return { added, refreshed: written.length - added };
+}
+
+/** The entries first, then what points at them: parents, words, relations. An entry that somebody edited is theirs, with its words. */
+async function putTaxonomy(tx: Tx, { capabilities, labels, relations }: TaxonomyRows): Promise<Loaded> {
+  const entries = await put(tx, {
+    table: "Capability",
+    key: ["slug"],
+    refresh: "untouched",
+    firstOnly: ["id"],
+    rows: capabilities.map(({ parentSlug: _, ...capability }, position) => ({ id: newIdentifier(), ...capability, position })),
+  });
+  await tx.$executeRaw`
+    UPDATE "Capability" child SET "parentId" = parent.id
+    FROM jsonb_to_recordset(${JSON.stringify(capabilities)}::jsonb) AS shipped(slug text, "parentSlug" text)
+    LEFT JOIN "Capability" parent ON parent.slug = shipped."parentSlug"
+    WHERE child.slug = shipped.slug AND child.revision = 1 AND child."parentId" IS DISTINCT FROM parent.id`;
+
+  const words = JSON.stringify(labels);
+  const dropped = await tx.$executeRaw`
+    DELETE FROM "CapabilityLabel" label USING "Capability" entry
+    WHERE entry.id = label."capabilityId" AND entry.revision = 1 AND (entry.slug, label.language::text, label.text) NOT IN (
+      SELECT capability, language, text FROM jsonb_to_recordset(${words}::jsonb) AS shipped(capability text, language text, text text))`;
+  const spoken = await tx.$executeRaw`
+    INSERT INTO "CapabilityLabel" (id, "capabilityId", language, text)
+    SELECT gen_random_uuid(), entry.id, shipped.language, shipped.text
+    FROM jsonb_to_recordset(${words}::jsonb) AS shipped(capability text, language text, text text)
+    JOIN "Capability" entry ON entry.slug = shipped.capability AND entry.revision = 1
+    ON CONFLICT DO NOTHING`;
+
+  const pairs = JSON.stringify(relations);
+  const severed = await tx.$executeRaw`
+    DELETE FROM "CapabilityRelation" relation USING "Capability" source, "Capability" target
+    WHERE source.id = relation."fromId" AND target.id = relation."toId" AND source.revision = 1
+      AND (source.slug, target.slug, relation.kind::text) NOT IN (
+        SELECT "from", "to", kind FROM jsonb_to_recordset(${pairs}::jsonb) AS shipped("from" text, "to" text, kind text))`;
+  const tied = await tx.$executeRaw`
+    INSERT INTO "CapabilityRelation" ("fromId", "toId", kind)
+    SELECT source.id, target.id, shipped.kind::"RelationKind"
+    FROM jsonb_to_recordset(${pairs}::jsonb) AS shipped("from" text, "to" text, kind text)
+    JOIN "Capability" source ON source.slug = shipped."from" AND source.revision = 1
+    JOIN "Capability" target ON target.slug = shipped."to"
+    ON CONFLICT DO NOTHING`;
+  return { capabilities: entries, synonyms: { added: spoken, refreshed: dropped }, relations: { added: tied, refreshed: severed } };
+}
+
+function shippedTaxonomy(): TaxonomyRows {
+  const faults = new Faults();
+  const rows = readTaxonomy(
+    { taxonomy: dataFile("taxonomy.tsv"), synonyms: dataFile("synonyms.tsv"), related: dataFile("related.tsv") },
+    faults,
+  );
+  faults.settle();
+  return rows;
 }
 
 function dataFile(name: string): TableFile {
