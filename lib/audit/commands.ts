@@ -6,7 +6,8 @@ export interface Happening<T extends EventType> {
   type: T;
   /** Null when time itself did it. */
   actorId: string | null;
-  subjectId: string;
+  /** Null where the thing is known by a key that the detail names. */
+  subjectId: string | null;
   /** The organisation whose history this belongs to. */
   organisationId?: string;
   detail: Events[T];

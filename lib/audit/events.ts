@@ -53,7 +53,8 @@ export interface Events {
   "interest.reminded": { needId: string };
   "interest.expired": { needId: string };
 
-  "settings.changed": { what: string; key: string };
+  /** `was` and `is` of a figure, as it is written. */
+  "settings.changed": { what: string; key: string; how: "added" | "changed" | "moved" | "retired" | "restored" | "removed"; was?: string; is?: string };
 }
 
 export type EventType = keyof Events;
