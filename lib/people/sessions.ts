@@ -1,5 +1,6 @@
 import { hashOf, newSecret } from "@/lib/platform/identifier";
 import { db } from "@/lib/platform/database";
+import { env } from "@/lib/platform/env";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Actor, SignedIn, Standing } from "./actor";
 
@@ -31,11 +32,14 @@ export function listOpenSessions(personId: string, now: Date) {
 
 const open = (now: Date) => ({ revokedAt: null, expiresAt: { gt: now }, seenAt: { gt: before(now, IDLE_SECONDS) } });
 
+/** The accounts of the demonstration open nothing anywhere else. */
+const cast = env.DEMO ? {} : { demonstration: false };
+
 /** Who stands behind a session's secret at this moment, with seat, standing and offices as they are now; null if nobody. */
 export async function findActor(secret: string, now: Date): Promise<Actor | null> {
   const id = hashOf(secret);
   const session = await db.session.findFirst({
-    where: { id, ...open(now), person: { deactivatedAt: null } },
+    where: { id, ...open(now), person: { deactivatedAt: null, ...cast } },
     select: { seenAt: true, person: { select: whatMakesAnActor } },
   });
   if (!session) return null;

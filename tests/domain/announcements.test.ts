@@ -59,7 +59,7 @@ test("a submitted application: its author gets the number by mail, the colleague
   const coordinator = await somebody({ office: { kind: "CLUSTER_COORDINATOR" } });
   const partial = await somebody({ office: { kind: "CLUSTER_COORDINATOR" }, at: { organisationId: organisation.id, role: "EDITOR" } });
   const application = await applicationOf(organisation.id, "SUBMITTED");
-  await happen("application.moved", author, application.id, { from: "DRAFT", to: "SUBMITTED", reference: application.reference }, organisation.id);
+  await happen("application.moved", author, application.id, { from: "DRAFT", to: "SUBMITTED", reference: application.reference, step: 1 }, organisation.id);
 
   const news = await told();
   expect(news.map(({ personId, message }) => [personId, message])).toEqual([
@@ -82,7 +82,7 @@ test("the board hears of what waits for its resolution, but for those who belong
   await somebody({ office: { kind: "BOARD_MEMBER" }, at: { organisationId: organisation.id, role: "EDITOR" } });
   const coordinator = await somebody({ office: { kind: "CLUSTER_COORDINATOR" } });
   const application = await applicationOf(organisation.id, "BOARD_DECISION");
-  await happen("application.moved", coordinator, application.id, { from: "ASSESSMENT", to: "BOARD_DECISION", reference: application.reference });
+  await happen("application.moved", coordinator, application.id, { from: "ASSESSMENT", to: "BOARD_DECISION", reference: application.reference, step: 1 });
   const heard = (await told()).filter(({ message }) => message === "applicationToDecide");
   expect(heard.map(({ personId }) => personId)).toEqual([member.personId]);
 });
