@@ -1,4 +1,5 @@
 import uiPl from "./pl/ui.json";
+import errorPl from "./pl/error.json";
 import layoutPl from "./pl/layout.json";
 import landingPl from "./pl/landing.json";
 import joinPl from "./pl/join.json";
@@ -17,6 +18,7 @@ import officePl from "./pl/office.json";
 import settingsPl from "./pl/settings.json";
 import legalPl from "./pl/legal.json";
 import uiEn from "./en/ui.json";
+import errorEn from "./en/error.json";
 import layoutEn from "./en/layout.json";
 import landingEn from "./en/landing.json";
 import joinEn from "./en/join.json";
@@ -37,6 +39,7 @@ import legalEn from "./en/legal.json";
 
 const pl = {
   ui: uiPl,
+  error: errorPl,
   layout: layoutPl,
   landing: landingPl,
   join: joinPl,
@@ -61,6 +64,7 @@ export type Messages = typeof pl;
 /** A key that English lacks does not compile; `tests/rules/messages.test.ts` finds the surplus ones and the arguments. */
 const en: Messages = {
   ui: uiEn,
+  error: errorEn,
   layout: layoutEn,
   landing: landingEn,
   join: joinEn,

@@ -31,12 +31,15 @@ export function Disclosure({ summary, label, children, className = "" }: { summa
   }, []);
 
   return (
-    <details ref={box} className={`group relative ${className}`}>
+    <details ref={box} className={`group relative print:hidden ${className}`}>
       <summary
         aria-label={label}
         className="inline-flex min-h-11 list-none items-center gap-2 border border-strong px-3 font-medium group-open:bg-sunk hover:bg-sunk [&::-webkit-details-marker]:hidden"
       >
         {summary}
+        <svg viewBox="0 0 12 8" aria-hidden="true" className="h-2 w-3 flex-none fill-none stroke-current stroke-2 group-open:rotate-180">
+          <path d="m1 1 5 5 5-5" />
+        </svg>
       </summary>
       <div className="absolute right-0 z-20 mt-1 w-max min-w-56 max-w-[calc(100vw-2rem)] border-2 border-strong bg-paper p-2">{children}</div>
     </details>

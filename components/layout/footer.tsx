@@ -13,7 +13,6 @@ export async function Footer() {
         <TitleBlock
           cells={[
             { label: t("footer.sheet"), value: t("fullName"), wide: true },
-            { label: t("footer.specialisations"), value: t("footer.specialisationNames"), wide: true },
             { label: t("footer.founded"), value: <Time on="2017-11-09" /> },
             {
               label: t("footer.documents"),
@@ -32,8 +31,9 @@ export async function Footer() {
                 </ul>
               ),
             },
-            { label: t("footer.language"), value: t(`language.${locale}`) },
+            { label: t("footer.places"), value: "GeoNames, CC BY 4.0" },
             { label: t("footer.licence"), value: "EUPL-1.2" },
+            { label: t("footer.language"), value: t(`language.${locale}`) },
           ]}
         />
       </div>

@@ -1,22 +1,24 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { getPathname } from "@/lib/platform/i18n/navigation";
 import { routing } from "@/lib/platform/i18n/routing";
+import { AccountLinks } from "./account-links";
 import { AccountMenu } from "./account-menu";
 import { Disclosure } from "./disclosure";
 import { LanguageSwitch } from "./language-switch";
 import { NavLink } from "./nav-link";
 import { mainNavigation } from "./navigation";
+import { UnreadCount } from "./unread-count";
 import type { Viewer } from "./viewer";
 import { Wordmark } from "./wordmark";
 
-/** The top edge of every sheet. */
-export async function Header({ viewer, signOut }: { viewer: Viewer; signOut?: () => Promise<void> }) {
+/** The top edge of every sheet. On a phone both menus share one button. */
+export async function Header({ viewer, signOut }: { viewer: Viewer; signOut: () => Promise<void> }) {
   const t = await getTranslations("layout");
   const locale = await getLocale();
   const links = mainNavigation.map(({ href, label }) => ({ href: getPathname({ href, locale }), label: t(`navigation.${label}`) }));
   return (
     <header className="border-b border-strong">
-      <div className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6 lg:px-8">
+      <div className="mx-auto flex max-w-[100rem] items-center gap-x-6 px-4 py-2 sm:px-6 lg:px-8">
         <Wordmark />
         <nav aria-label={t("navigation.label")} className="ml-4 hidden md:block">
           <ul className="flex gap-6">
@@ -27,7 +29,7 @@ export async function Header({ viewer, signOut }: { viewer: Viewer; signOut?: ()
             ))}
           </ul>
         </nav>
-        <div className="no-print ml-auto flex items-center gap-2 sm:gap-3">
+        <div className="no-print ml-auto flex items-center gap-1 sm:gap-3">
           <LanguageSwitch
             current={locale}
             label={t("language.label")}
@@ -36,9 +38,17 @@ export async function Header({ viewer, signOut }: { viewer: Viewer; signOut?: ()
           <div className="hidden md:block">
             <AccountMenu viewer={viewer} signOut={signOut} />
           </div>
-          <Disclosure summary={t("menu")} className="md:hidden">
-            <nav aria-label={t("navigation.label")}>
-              <ul className="grid gap-1 px-2">
+          <Disclosure
+            className="md:hidden"
+            summary={
+              <>
+                {t("menu")}
+                {viewer.kind === "person" && <UnreadCount count={viewer.unread} />}
+              </>
+            }
+          >
+            <nav aria-label={t("navigation.label")} className="mb-2 border-b border-line pb-2">
+              <ul className="grid px-3">
                 {links.map(({ href, label }) => (
                   <li key={href}>
                     <NavLink href={href}>{label}</NavLink>
@@ -46,6 +56,7 @@ export async function Header({ viewer, signOut }: { viewer: Viewer; signOut?: ()
                 ))}
               </ul>
             </nav>
+            <AccountLinks viewer={viewer} signOut={signOut} />
           </Disclosure>
         </div>
       </div>

@@ -40,10 +40,10 @@ export function inkOf(slug: string) {
   return specialisationInk[slug] ?? { text: "text-ink", tint: "bg-tint", edge: "border-strong" };
 }
 
-/** The drawn sign alone; whoever uses it writes the name beside it. `size` is a Tailwind size class. */
-export function SpecialisationSign({ slug, size = "size-5" }: { slug: string; size?: string }) {
+/** The drawn sign alone; whoever uses it writes the name beside it. `size` and `line` are Tailwind classes; a large sign takes a thinner line. */
+export function SpecialisationSign({ slug, size = "size-5", line = "stroke-2" }: { slug: string; size?: string; line?: string }) {
   return (
-    <svg viewBox="0 0 32 32" aria-hidden="true" className={`flex-none fill-none stroke-current stroke-2 ${inkOf(slug).text} ${size}`}>
+    <svg viewBox="0 0 32 32" aria-hidden="true" className={`flex-none fill-none stroke-current ${line} ${inkOf(slug).text} ${size}`}>
       {signs[slug] ?? <path d="m16 3 11.3 6.5v13L16 29 4.7 22.5V9.5zM16 10.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11" />}
     </svg>
   );

@@ -14,11 +14,11 @@ export type TitleBlockCell = {
  */
 export function TitleBlock({ cells, dense }: { cells: readonly TitleBlockCell[]; dense?: boolean }) {
   return (
-    <dl className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] border-2 border-strong bg-paper">
+    <dl className="flex flex-wrap overflow-hidden border-2 border-strong bg-paper">
       {cells.map((cell) => (
         <div
           key={cell.label}
-          className={`-mb-px -mr-px min-w-0 border-b border-r border-line ${dense ? "px-2.5 py-1.5" : "px-3 py-2"} ${cell.wide ? "sm:col-span-2" : ""}`}
+          className={`-mr-px -mb-px min-w-0 border-r border-b border-line ${dense ? "px-2.5 py-1.5" : "px-3 py-2"} ${cell.wide ? "grow-2 basis-68" : "grow basis-34"}`}
         >
           <dt className="lettering text-soft">{cell.label}</dt>
           <dd className={`min-w-0 font-medium ${dense ? "text-sm" : ""}`}>{cell.value}</dd>

@@ -15,6 +15,12 @@ const schema = z.object({
   MAIL_FROM: z.string().min(3).default("Wyżyna <noreply@localhost>"),
   /** Where uploaded documents lie; never below public/. */
   FILES_DIR: z.string().min(1).default(".data/files"),
+  /** Who runs this installation, for the accessibility statement and the privacy notice, and how to reach them. */
+  OPERATOR_NAME: z.string().min(1).optional(),
+  OPERATOR_ADDRESS: z.string().min(1).optional(),
+  OPERATOR_EMAIL: z.email().optional(),
+  OPERATOR_PHONE: z.string().min(1).optional(),
+  DATA_PROTECTION_EMAIL: z.email().optional(),
   /** The demonstration world: "enter as" buttons, mails shown at /dev/mail. */
   DEMO: flag,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
