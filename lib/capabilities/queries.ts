@@ -10,7 +10,11 @@ import { completenessOf, type Completeness, type ProfileFacts } from "./complete
 
 /** The specialisations of the cluster that are open, in their order. */
 export function listSpecialisations() {
-  return db.specialisation.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" }, select: { id: true, slug: true, letter: true, namePl: true, nameEn: true } });
+  return db.specialisation.findMany({
+    where: { retiredAt: null },
+    orderBy: { position: "asc" },
+    select: { id: true, slug: true, letter: true, namePl: true, nameEn: true, descriptionPl: true, descriptionEn: true },
+  });
 }
 
 export interface DeclaredCapability {

@@ -189,3 +189,13 @@ export function findOwnPlant(actor: Seated, plantId: string) {
 export function listZones(present: string | null = null) {
   return db.zone.findMany({ where: { OR: [{ retiredAt: null }, ...(present ? [{ id: present }] : [])] }, orderBy: { name: "asc" }, select: { id: true, name: true } });
 }
+
+/** The cluster's own city and its partner cities, in their order, with their places on the map. */
+export async function listCities() {
+  const cities = await db.city.findMany({
+    where: { retiredAt: null },
+    orderBy: { position: "asc" },
+    select: { id: true, slug: true, host: true, place: { select: { name: true, lat: true, lng: true } } },
+  });
+  return cities.map(({ place, ...city }) => ({ ...city, ...place }));
+}

@@ -17,7 +17,8 @@ export default async function LandingPage() {
   await enter("/");
   const t = await getTranslations("landing");
   const layout = await getTranslations("layout");
-  const [specialisations, cities] = await Promise.all([listSpecialisations(await getLocale()), listCities()]);
+  const locale = await getLocale();
+  const [specialisations, cities] = await Promise.all([listSpecialisations(), listCities()]);
   return (
     <div className="mx-auto w-full max-w-[100rem] px-2 pt-3 pb-16 sm:px-6 sm:pt-6 lg:px-8">
       <SheetFrame>
@@ -57,7 +58,13 @@ export default async function LandingPage() {
       <div className="mx-auto mt-16 grid max-w-7xl gap-20 px-2">
         {specialisations.length > 0 && (
           <Section title={t("specialisations.title")} cut="A">
-            <PartsList specialisations={specialisations} />
+            <PartsList
+              specialisations={specialisations.map((each) => ({
+                slug: each.slug,
+                name: locale === "pl" ? each.namePl : each.nameEn,
+                description: locale === "pl" ? each.descriptionPl : each.descriptionEn,
+              }))}
+            />
           </Section>
         )}
         <Section title={t("match.title")} lead={t("match.lead")} cut="B">
