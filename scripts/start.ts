@@ -64,15 +64,18 @@ async function prepare(children: Children, wishes: Wishes): Promise<string> {
   const migrations = await step("Database up to date", () => migrate(databaseUrl));
   if (migrations.length > 0) note(`applied ${migrations.join(", ")}`);
   await step("Database client ready", () => generate(children));
+  const data = provideData(children, env); // beside the build and the start of the server, which do not need it
+  data.catch(() => {});
   if (!wishes.development) await step("Application built", () => buildSaying(children, env));
-  await step("Reference data loaded", () => loadReferenceData(children, env));
-  if (!production) {
-    await step("Demonstration world there", () => seed(children, env));
-  }
   // A demonstration keeps the terminal for the person; in production and development its output is theirs to watch.
   const quiet = !production && !wishes.development;
-  await step("Application serves", () => serve(children, env, { ...wishes, log: quiet ? logOf : undefined }));
+  await Promise.all([data, step("Application serves", () => serve(children, env, { ...wishes, log: quiet ? logOf : undefined }))]);
   return `http://localhost:${wishes.port}`;
+}
+
+async function provideData(children: Children, env: NodeJS.ProcessEnv): Promise<void> {
+  await step("Reference data loaded", () => loadReferenceData(children, env));
+  if (env.DEMO === "1") await step("Demonstration world there", () => seed(children, env));
 }
 
 async function startDemonstrationDatabase(children: Children, port: number): Promise<NodeJS.ProcessEnv> {

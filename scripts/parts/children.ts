@@ -117,7 +117,7 @@ export class Children {
       this.keeper.on("error", () => {}); // without a shell there is no keeper, and everything else still works
       this.keeper.stdin?.on("error", () => {});
     }
-    this.keeper.stdin?.write(`${farewell.slice(3)} -${pid}\n`);
+    this.keeper.stdin?.write(`${farewell.slice(3)} -- -${pid}\n`);
   }
 }
 
