@@ -332,8 +332,8 @@ describe("races", () => {
     const drafts = [];
     for (const applicant of firms) drafts.push({ applicant, ...(await at(await filledIn(applicant))) });
     const moved = await Promise.all(drafts.map(({ applicant, ...form }) => submitApplication(applicant, form, new Date("2031-05-05T08:00:00Z"))));
-    const numbers = moved.map(({ reference }) => reference).sort();
-    expect(numbers).toEqual(Array.from({ length: 8 }, (_, position) => `LWMM/2031/${String(position + 1).padStart(4, "0")}`));
+    const numbers = new Set(moved.map(({ reference }) => reference));
+    expect(numbers).toEqual(new Set(Array.from({ length: 8 }, (_, position) => `LWMM/2031/${String(position + 1).padStart(4, "0")}`)));
   });
 
   test("the same form sent twice starts one application, submits once, leaves one note and one document", async () => {

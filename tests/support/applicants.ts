@@ -6,6 +6,7 @@ import { newIdentifier } from "@/lib/platform/identifier";
 import { answerQuestions, chooseSpecialisations, completeTopic, giveConsents, saveSeeksAndOffers, startApplication } from "@/lib/membership/apply";
 import { uploadDocument } from "@/lib/membership/documents";
 import { listQuestionsOf, listWordingsInForce } from "@/lib/membership/queries";
+import { choicesOf } from "@/lib/membership/questions";
 import { submitApplication } from "@/lib/membership/submit";
 import { topicsOf } from "@/lib/membership/topics";
 import type { Door, OfficeKind, SeatRole } from "@/prisma/generated/enums";
@@ -112,7 +113,7 @@ export async function answersTo(applicationId: string): Promise<Record<string, s
   const questions = await listQuestionsOf(applicationId);
   return Object.fromEntries(
     questions.map(({ id, kind, choices }) => {
-      const [first] = Array.isArray(choices) ? (choices as { value: string }[]) : [];
+      const [first] = choicesOf({ choices });
       switch (kind) {
         case "NUMBER":
           return [id, "12"];
