@@ -33,8 +33,7 @@ export interface Events {
   "certificate.removed": Record<string, never>;
 
   "application.started": { door: string };
-  /** `step` is the number of the step, whose row holds the message. */
-  "application.moved": { from: string; to: string; reference: string | null; step: number };
+  "application.moved": { from: string; to: string; reference: string | null };
   "application.noted": Record<string, never>;
   "document.uploaded": { kind: string };
   "document.removed": { kind: string };

@@ -25,7 +25,7 @@ export type SpecialisationsInput = z.output<typeof specialisationsSchema>;
 export const answersFormSchema = z.strictObject({ ...saving, answers: z.record(z.string(), z.unknown()).default({}) });
 export type AnswersInput = z.output<typeof answersFormSchema>;
 
-export const seeksAndOffersSchema = z.strictObject({ ...saving, seeks: optional(text(3_000)), offers: optional(text(3_000)) });
+export const seeksAndOffersSchema = z.strictObject({ ...saving, seeks: optional(text(1_000)), offers: optional(text(1_000)) });
 export type SeeksAndOffersInput = z.output<typeof seeksAndOffersSchema>;
 
 /** The ids of the wordings agreed to: exactly these, in the version that was read. */

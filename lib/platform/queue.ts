@@ -10,6 +10,8 @@ export interface Jobs {
   "match-need": { needId: string };
   /** Matches a firm against all open needs. */
   "match-organisation": { organisationId: string };
+  /** Lets expire the applications whose time has run out. */
+  "expire-applications": Record<string, never>;
 }
 
 interface Terms {
