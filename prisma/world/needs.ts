@@ -67,7 +67,7 @@ const rows: Row[] = [
   ["Rowery Towarowe", "SUPPLY", "Ramy rowerów towarowych spawane TIG", "Rama z aluminium 7005, obróbka cieplna po spawaniu.", "tig-welding", "tube-bending anodising", "aluminium", "", 18, { quantity: [25, "szt.", "MONTHLY"], deliverIn: 60, fate: "draft" }],
   ["Frezownia Świdnik", "SERVICE", "Anodowanie twarde korpusów", "Warstwa 40 µm, detale do 400 mm.", "anodising", "", "aluminium", "iso-9001", -6, { quantity: [800, "szt.", "MONTHLY"], fate: "expired" }],
   ["Spawmont Lubartów", "SERVICE", "Śrutowanie i malowanie konstrukcji", "Konstrukcje do 4 m, powłoka 80 µm.", "shot-blasting powder-coating", "", "structural-steel", "", 20, { quantity: [6, "t", "WEEKLY"], deliverIn: 40, fate: "closed" }],
-  ["Narzędziownia Łuków", "SUPPLY", "Pręty z azotka krzemu do trzpieni wykrawających", "Trzpienie ceramiczne o średnicy 6–14 mm; nie znaleźliśmy dotąd wykonawcy w regionie.", "metal-am nitriding sand-casting", "", "", "aqap-2110", 50, { deliverIn: 90, around: ["Łuków", 30] }],
+  ["Narzędziownia Łuków", "SUPPLY", "Pręty z azotku krzemu do trzpieni wykrawających", "Trzpienie ceramiczne o średnicy 6–14 mm; nie znaleźliśmy dotąd wykonawcy w regionie.", "metal-am nitriding sand-casting", "", "", "aqap-2110", 50, { deliverIn: 90, around: ["Łuków", 30] }],
 ];
 
 export const needs: readonly NeedOfTheCast[] = rows.map(
