@@ -23,6 +23,8 @@ export async function makeWorld(now: Date): Promise<Record<string, number>> {
   const nextName = cast();
   const nextNip = nips();
   await loadDemonstrationTariffs(now);
+  // The world begins before the day on which it is made, and so do the wordings that its people agreed to.
+  await db.consentWording.updateMany({ data: { publishedAt: clock.day(-800) } });
 
   const office = await openOffice(nextName, clock);
   await enterInstitutions(office, clock);

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { Logger, parseCronItems, run, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
+import { Logger, parseCronItems, run, runOnce, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
 import { db } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
@@ -28,6 +28,18 @@ export async function runWorker(): Promise<void> {
     await db.$disconnect();
     process.off("SIGTERM", ask).off("SIGINT", ask);
   }
+}
+
+/** Does all the jobs that are ready now, and returns. For making a world: its news and matches are there when it opens. */
+export async function workOff(): Promise<void> {
+  await runOnce({
+    connectionString: env.DATABASE_URL,
+    taskList: taskList(),
+    concurrency: 4,
+    maxPoolSize: 8,
+    noHandleSignals: true,
+    logger: new Logger(() => () => undefined),
+  });
 }
 
 async function work(presence: Presence, stop: AbortSignal): Promise<void> {

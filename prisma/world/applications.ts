@@ -101,7 +101,7 @@ async function fillIn(actor: Seated, applicationId: string, { door, firm }: Appl
   await saveSeeksAndOffers(actor, { ...saving, seeks: "Szukamy odbiorców seryjnych i wspólnych projektów.", offers: firm.about }, at);
   await uploadDocument(actor, newIdentifier(), { applicationId, kind: "REGISTER_EXTRACT", file: page("odpis-z-rejestru.pdf") }, at);
   await completeTopic(actor, { applicationId, topic: "documents" }, at);
-  const wordings = (await listWordingsInForce(at)).filter(({ required }) => required).map(({ id }) => id);
+  const wordings = (await listWordingsInForce(door, at)).filter(({ required }) => required).map(({ id }) => id);
   await giveConsents(actor, { ...saving, wordings }, at);
 }
 

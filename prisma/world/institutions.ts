@@ -1,6 +1,6 @@
 import { declareCapabilities } from "@/lib/capabilities/commands";
 import { addPlant } from "@/lib/organisations/plants";
-import { nameKey } from "@/lib/organisations/names";
+import { nameKeyOf } from "@/lib/organisations/names";
 import { enterMember, enterSupplier } from "@/lib/membership/register";
 import { db } from "@/lib/platform/database";
 import { newIdentifier } from "@/lib/platform/identifier";
@@ -42,7 +42,7 @@ export async function enterInstitutions(office: Reviewers, { day }: Clock): Prom
   for (const institution of named) {
     const { slug, name, kind, legalForm, size, about, capabilities, standing, town } = institution;
     const { id } = await db.organisation.create({
-      data: { id: newIdentifier(), slug, name, nameKey: nameKey(name), kind, legalForm, sizeClass: size, descriptionPl: about, createdAt: at },
+      data: { id: newIdentifier(), slug, name, nameKey: nameKeyOf(name), kind, legalForm, sizeClass: size, descriptionPl: about, createdAt: at },
       select: { id: true },
     });
     // The office enters what is known through the same commands, from a seat that it takes for the moment.
