@@ -30,13 +30,13 @@ export async function makeWorld(now: Date): Promise<Record<string, number>> {
   await enterInstitutions(office, clock);
 
   const seated = new Map<string, Seated>();
-  for (const [index, firm] of [...firms, ...institutions].entries()) {
+  await several([...firms, ...institutions].map((firm, index) => ({ firm, index, name: nextName(), nip: nextNip() })), async ({ firm, index, name, nip }) => {
     const at = clock.day(-700 + index * 9);
-    const representative = await engage({ name: nextName(), position: "prezes zarządu", mailbox: `firma${index + 1}`, at });
-    const founder = await found({ firm, nip: nextNip(), representative, at }, clock);
+    const representative = await engage({ name, position: "prezes zarządu", mailbox: `firma${index + 1}`, at });
+    const founder = await found({ firm, nip, representative, at }, clock);
     await admit(office, founder, firm, index, at);
     seated.set(firm.name, await seatedActorOf(founder.personId));
-  }
+  });
   await addColleague(seated, nextName, clock);
 
   for (const [index, applicant] of applicants.entries()) {
@@ -62,6 +62,15 @@ export async function makeWorld(now: Date): Promise<Record<string, number>> {
     matches: await db.match.count(),
     interests: await db.interest.count(),
   };
+}
+
+/** Works through a list a few at a time: each has its name and number already, so the order does not matter. */
+async function several<T>(list: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const left = [...list];
+  const hand = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: 4 }, hand));
 }
 
 interface Office extends Reviewers {

@@ -45,7 +45,7 @@ export async function found({ firm, nip, representative, at }: Founding, { month
   );
   const plant = await addPlant(
     actor,
-    { name: `Zakład ${firm.town}`, street: null, postcode: null, town: firm.town, placeId: null, townAsked: null, zoneId: null, employees: firm.employees },
+    { name: `Zakład ${firm.town}`, street: null, postcode: null, ...(await townOf(firm.town)), zoneId: null, employees: firm.employees },
     at,
   );
   const capabilities = [
@@ -65,4 +65,14 @@ export async function found({ firm, nip, representative, at }: Founding, { month
     );
   }
   return actor;
+}
+
+/** The regions of the cast, the nearest first: several towns of Poland share a name. */
+const regions = ["lubelskie", "świętokrzyskie", "mazowieckie", "podkarpackie"];
+
+async function townOf(town: string): Promise<{ town: string; townAsked: string; placeId: number }> {
+  const places = await db.place.findMany({ where: { name: town, voivodeship: { in: regions } }, select: { id: true, voivodeship: true } });
+  const [nearest] = places.toSorted((a, b) => regions.indexOf(a.voivodeship) - regions.indexOf(b.voivodeship));
+  if (!nearest) throw new Error(`The gazetteer has no ${town} in the regions of the cast.`);
+  return { town, townAsked: town, placeId: nearest.id };
 }
