@@ -33,7 +33,8 @@ export interface Events {
   "certificate.removed": Record<string, never>;
 
   "application.started": { door: string };
-  "application.moved": { from: string; to: string; reference: string | null };
+  /** `step` is the number of the step, whose row holds the message. */
+  "application.moved": { from: string; to: string; reference: string | null; step: number };
   "application.noted": Record<string, never>;
   "document.uploaded": { kind: string };
   "document.removed": { kind: string };

@@ -57,7 +57,7 @@ export async function move(tx: Tx, name: TransitionName, application: Moving, st
   const number = (await tx.applicationStep.count({ where: { applicationId: id } })) + 1;
   const byId = step.actor?.personId ?? null;
   await tx.applicationStep.create({ data: { applicationId: id, number, from, to, at: now, byId, message: step.message ?? null } });
-  const detail = { from, to, reference: change.reference };
+  const detail = { from, to, reference: change.reference, step: number };
   await record(tx, { type: "application.moved", actorId: byId, subjectId: id, organisationId, detail, at: now });
   return { ...application, ...change, revision: (step.revision ?? application.revision) + 1 };
 }
