@@ -8,6 +8,8 @@ export type Column<Row> = {
   figures?: boolean;
   /** The column that names the row; the first one if none says so. */
   names?: boolean;
+  /** Its share of a wide table ("md:w-1/4"); tables under each other then have their columns in line. */
+  width?: string;
 };
 
 type Props<Row> = {
@@ -23,15 +25,16 @@ type Props<Row> = {
 /** Rows and columns; below 48rem each row is a card, so that nothing scrolls sideways. */
 export function Table<Row>({ caption, captionHidden, columns, rows, keyOf, dense }: Props<Row>) {
   const naming = Math.max(0, columns.findIndex((column) => column.names));
+  const measured = columns.some(({ width }) => width) ? "md:table-fixed" : "";
   const pad = dense ? "md:px-2 md:py-1.5" : "md:px-3 md:py-2.5";
   return (
     // The role keeps it a table for screen readers although narrow screens lay it out as blocks.
-    <table role="table" className={`block w-full border-collapse text-left md:table ${dense ? "text-[0.9375rem]" : ""}`}>
+    <table role="table" className={`block w-full border-collapse text-left md:table ${measured} ${dense ? "text-[0.9375rem]" : ""}`}>
       <caption className={captionHidden ? "sr-only" : "block pb-2 text-left font-semibold md:table-caption"}>{caption}</caption>
       <thead className="sr-only md:not-sr-only md:table-header-group">
         <tr className="md:border-y md:border-strong">
           {columns.map((column) => (
-            <th key={column.head} scope="col" className={`${pad} align-bottom font-semibold ${column.figures ? "md:text-right" : ""}`}>
+            <th key={column.head} scope="col" className={`${pad} align-bottom font-semibold ${column.width ?? ""} ${column.figures ? "md:text-right" : ""}`}>
               {column.head}
             </th>
           ))}
