@@ -123,6 +123,13 @@ export const actions = {
   "people.becomeFirstAdministrator": "anyone",
   "notifications.markRead": "person",
   "notifications.markAllRead": "person",
+  "needs.draft": "member",
+  "needs.change": "member",
+  "needs.countFits": "member",
+  "needs.publish": "memberRepresentative",
+  "needs.close": "memberRepresentative",
+  "interests.express": "participantRepresentative",
+  "interests.answer": "participantRepresentative",
 } as const satisfies Record<string, Audience>;
 
 export type ActionName = keyof typeof actions;

@@ -76,7 +76,7 @@ export type NeedRow = Prisma.NeedGetPayload<{ include: typeof row }>;
 export interface NeedFilter {
   words: string | null;
   kinds: readonly NeedKind[];
-  /** Letters of specialisations. */
+  /** Slugs of specialisations. */
   specialisations: readonly string[];
   /** Slug of a capability asked for. */
   capability: string | null;
@@ -86,30 +86,43 @@ export interface NeedFilter {
 
 const PAGE = 20;
 
-/** The open needs that this actor may see, the latest first, with the counts of each filter's answers. */
+/** The open needs that this actor may see, the latest first; with each filter the number of needs behind its answers. */
 export async function listOpenNeeds(actor: Actor, filter: NeedFilter, page: number, now: Date) {
+  const specialisations = await db.specialisation.findMany({
+    where: { retiredAt: null },
+    select: { slug: true, letter: true, namePl: true, nameEn: true },
+    orderBy: { position: "asc" },
+  });
+  const letters = specialisations.filter(({ slug }) => filter.specialisations.includes(slug)).map(({ letter }) => letter);
   const open: Prisma.NeedWhereInput = { AND: [visibleTo(actor), inState("PUBLISHED", now)] };
-  const narrowed = (left?: keyof NeedFilter): Prisma.NeedWhereInput => ({ AND: [open, ...narrowing(filter, left)] });
-  const [total, rows, kinds, letters, places] = await Promise.all([
+  const narrowed = (left?: keyof NeedFilter): Prisma.NeedWhereInput => ({ AND: [open, ...narrowing({ ...filter, specialisations: letters }, left)] });
+  const [total, rows, kinds, asked, wished, places] = await Promise.all([
     db.need.count({ where: narrowed() }),
     db.need.findMany({ where: narrowed(), include: row, orderBy: [{ publishedAt: "desc" }, { id: "desc" }], skip: (page - 1) * PAGE, take: PAGE }),
-    db.need.groupBy({ by: ["kind"], where: narrowed("kinds"), _count: true }),
-    db.need.findMany({ where: narrowed("specialisations"), select: { wishes: { select: { wish: true, capability: { select: { specialisations: true } } } } } }),
+    db.need.groupBy({ by: ["kind"], where: narrowed("kinds"), _count: true, orderBy: { kind: "asc" } }),
+    db.need.findMany({ where: narrowed("specialisations"), select: { wishes: { where: { wish: "MUST" }, select: { capability: { select: { specialisations: true } } } } } }),
+    db.needCapability.groupBy({ by: ["capabilityId"], where: { need: narrowed("capability") }, _count: true }),
     db.need.groupBy({ by: ["placeId"], where: { AND: [narrowed("places"), { placeId: { not: null } }] }, _count: true }),
   ]);
-  const named = await db.place.findMany({ where: { id: { in: places.flatMap(({ placeId }) => placeId ?? []) } }, select: { id: true, name: true } });
+  const [towns, capabilities] = await Promise.all([
+    db.place.findMany({ where: { id: { in: places.flatMap(({ placeId }) => placeId ?? []) } }, select: { id: true, name: true } }),
+    db.capability.findMany({ where: { id: { in: wished.map(({ capabilityId }) => capabilityId) } }, select: { id: true, slug: true, pl: true, en: true }, orderBy: { pl: "asc" } }),
+  ]);
+  const belonging = (letter: string) => asked.filter(({ wishes }) => wishes.length > 0 && wishes.every(({ capability }) => capability.specialisations.includes(letter)));
   return {
     total,
     pages: Math.max(1, Math.ceil(total / PAGE)),
     rows,
     kinds: new Map(kinds.map(({ kind, _count }) => [kind, _count])),
-    letters: countLetters(letters.map(({ wishes }) => wishes.map((wish) => wish.capability.specialisations))),
-    places: named
+    specialisations: specialisations.map((specialisation) => ({ ...specialisation, count: belonging(specialisation.letter).length })),
+    capabilities: capabilities.map((one) => ({ ...one, count: wished.find(({ capabilityId }) => capabilityId === one.id)?._count ?? 0 })),
+    places: towns
       .map(({ id, name }) => ({ id, name, count: places.find(({ placeId }) => placeId === id)?._count ?? 0 }))
       .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, "pl")),
   };
 }
 
+/** A need belongs to a specialisation when all that it requires does. `specialisations` are letters here. */
 function narrowing(filter: NeedFilter, left?: keyof NeedFilter): Prisma.NeedWhereInput[] {
   const conditions: Prisma.NeedWhereInput[] = [];
   if (filter.words) {
@@ -118,19 +131,12 @@ function narrowing(filter: NeedFilter, left?: keyof NeedFilter): Prisma.NeedWher
   }
   if (filter.kinds.length > 0 && left !== "kinds") conditions.push({ kind: { in: [...filter.kinds] } });
   if (filter.specialisations.length > 0 && left !== "specialisations") {
-    conditions.push({ OR: filter.specialisations.map((letter) => ({ wishes: { some: { capability: { specialisations: { contains: letter } } } } })) });
+    const wholly = (letter: string) => ({ none: { wish: "MUST", capability: { specialisations: { not: { contains: letter } } } } }) as const;
+    conditions.push({ OR: filter.specialisations.map((letter) => ({ wishes: wholly(letter) })) });
   }
-  if (filter.capability) conditions.push({ wishes: { some: { capability: { slug: filter.capability } } } });
+  if (filter.capability && left !== "capability") conditions.push({ wishes: { some: { capability: { slug: filter.capability } } } });
   if (filter.places.length > 0 && left !== "places") conditions.push({ placeId: { in: [...filter.places] } });
   return conditions;
-}
-
-function countLetters(needs: readonly (readonly string[])[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const texts of needs) {
-    for (const letter of new Set(texts.flatMap((text) => [...text]))) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** The needs of the actor's own organisation, in a state, the latest first. */

@@ -1,3 +1,4 @@
+import { dayOf, daysAfter } from "@/lib/platform/civil";
 import { isSeated, type Actor, type Standing } from "@/lib/people/actor";
 import type { RefusalCode } from "@/lib/platform/refusal";
 import type { NeedAudienceKind } from "@/prisma/generated/enums";
@@ -110,4 +111,20 @@ function obstacleToSpeaking(actor: Actor): RefusalCode | null {
 export const needReference = (year: number, number: number): string => `P-${year}-${String(number).padStart(4, "0")}`;
 
 /** How long a fresh draft proposes to wait for answers, in days. */
-export const DAYS_OPEN = 30;
+const DAYS_OPEN = 30;
+
+/** What a draft says before anything is said. */
+export const emptyDraft = (now: Date) => ({
+  description: null,
+  must: [],
+  nice: [],
+  quantity: null,
+  quantityUnit: null,
+  rhythm: null,
+  deliverOn: null,
+  place: null,
+  radiusKm: null,
+  closesOn: new Date(`${dayOf(daysAfter(now, DAYS_OPEN))}T00:00:00Z`),
+  audience: "MEMBERS" as const,
+  chosen: [],
+});

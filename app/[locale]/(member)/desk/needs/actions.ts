@@ -1,0 +1,29 @@
+"use server";
+
+import { getLocale, getTranslations } from "next-intl/server";
+import { action } from "@/lib/gate/action";
+import { changeNeed, closeNeed, draftNeed, publishNeed } from "@/lib/needs/commands";
+import { emptyDraft } from "@/lib/needs/rules";
+import { needBeginning, needChange, needClosing, needPublication } from "@/lib/needs/schema";
+import { redirect } from "@/lib/platform/i18n/navigation";
+
+export const draftNeedAction = action("needs.draft", needBeginning, async ({ actor, input, now, submissionId }) => {
+  const { reference } = await draftNeed(actor, { ...emptyDraft(now), ...input }, now, submissionId);
+  redirect({ href: { pathname: "/desk/needs/[reference]/edit", params: { reference } }, locale: await getLocale() });
+});
+
+export const changeNeedAction = action("needs.change", needChange, async ({ actor, input, now }) => {
+  const { reference } = await changeNeed(actor, input, now);
+  redirect({ href: { pathname: "/desk/needs/[reference]", params: { reference } }, locale: await getLocale() });
+});
+
+export const publishNeedAction = action("needs.publish", needPublication, async ({ actor, input, now }) => {
+  const { reference } = await publishNeed(actor, input, now);
+  redirect({ href: { pathname: "/desk/needs/[reference]", params: { reference }, query: { published: "1" } }, locale: await getLocale() });
+});
+
+export const closeNeedAction = action("needs.close", needClosing, async ({ actor, input, now }) => {
+  const t = await getTranslations("needs.owner");
+  await closeNeed(actor, input, now);
+  return t("closed");
+});
