@@ -1,6 +1,7 @@
 import { db } from "@/lib/platform/database";
 import { Refusal } from "@/lib/platform/refusal";
 import { buildPlaces, placeKey, type Place, type Places } from "./places";
+import { placeLabel } from "./rules";
 
 let kept: Promise<Places> | undefined;
 
@@ -17,11 +18,6 @@ async function load(): Promise<Places> {
   const rows = await db.place.findMany({ omit: { key: true } });
   if (rows.length === 0) kept = undefined; // asked before the reference data was loaded
   return buildPlaces(rows);
-}
-
-/** "Rudnik, powiat kraśnicki, lubelskie": a name that can be told from its namesakes, and that `townOf` understands. */
-export function placeLabel({ name, countyName, voivodeship }: Pick<Place, "name" | "countyName" | "voivodeship">): string {
-  return [name, ...(countyName === name ? [] : [countyName]), voivodeship].join(", ");
 }
 
 export interface TypedTown {

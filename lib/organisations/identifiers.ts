@@ -30,6 +30,3 @@ export const krsDigits = (typed: string): string => {
 
 /** Ten digits; there is no check sum, but number zero was never given. */
 export const isKrs = (krs: string): boolean => /^\d{10}$/.test(krs) && krs !== "0000000000";
-
-/** "1234563218" → "123-456-32-18", as it is read aloud. */
-export const formatNip = (nip: string): string => nip.replace(/^(\d{3})(\d{3})(\d{2})(\d{2})$/, "$1-$2-$3-$4");

@@ -1,4 +1,5 @@
 import type { LegalForm, OrganisationKind } from "@/prisma/generated/enums";
+import type { Place } from "./places";
 
 /** The legal forms that an organisation of a kind can have, the usual first. */
 export const LEGAL_FORMS_OF = {
@@ -33,3 +34,11 @@ export const LEGAL_FORMS: readonly LegalForm[] = [...new Set(ORGANISATION_KINDS.
 
 export const SIZE_CLASSES = ["MICRO", "SMALL", "MEDIUM", "LARGE"] as const;
 export const CHAIN_ROLES = ["OEM", "TIER_1", "TIER_2", "TIER_3", "SERVICE", "RESEARCH"] as const;
+
+/** "1234563218" → "123-456-32-18", as it is read aloud. */
+export const formatNip = (nip: string): string => nip.replace(/^(\d{3})(\d{3})(\d{2})(\d{2})$/, "$1-$2-$3-$4");
+
+/** "Rudnik, powiat kraśnicki, lubelskie": a name that can be told from its namesakes, and that `townOf` understands. */
+export function placeLabel({ name, countyName, voivodeship }: Pick<Place, "name" | "countyName" | "voivodeship">): string {
+  return [name, ...(countyName === name ? [] : [countyName]), voivodeship].join(", ");
+}

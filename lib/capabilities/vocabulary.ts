@@ -1,0 +1,91 @@
+import { db } from "@/lib/platform/database";
+import { buildFinder, type Finder } from "./finder";
+import { buildTaxonomy, type CapabilityKind, type Taxonomy } from "./taxonomy";
+
+/** An entry as it is shown and chosen. */
+export interface Entry {
+  id: string;
+  slug: string;
+  kind: CapabilityKind;
+  pl: string;
+  en: string;
+  parentSlug: string | null;
+  /** Letters of the specialisations it belongs to. */
+  specialisations: string;
+  /** No longer offered; what was declared of it still stands. */
+  retired: boolean;
+}
+
+/** The taxonomy with everything that is asked of it on each request. */
+export interface Vocabulary {
+  /** In the order in which the administrator arranged them. */
+  entries: readonly Entry[];
+  bySlug(slug: string): Entry | null;
+  byId(id: string): Entry | null;
+  /** Finds what may still be declared. */
+  finder: Finder;
+  taxonomy: Taxonomy;
+}
+
+/** How old the answer to "has it changed?" may be, in milliseconds. */
+const ASKED_EVERY = 2_000;
+
+let kept: { version: string; askedAt: number; vocabulary: Promise<Vocabulary> } | undefined;
+
+/** The taxonomy from the database, held in the process and read again once somebody changed it. */
+export async function vocabulary(): Promise<Vocabulary> {
+  if (kept && Date.now() - kept.askedAt < ASKED_EVERY) return kept.vocabulary;
+  const version = await versionNow();
+  if (kept?.version === version) {
+    kept.askedAt = Date.now();
+    return kept.vocabulary;
+  }
+  const reading = load();
+  reading.catch(forgetVocabulary);
+  kept = { version, askedAt: Date.now(), vocabulary: reading };
+  return reading;
+}
+
+/** Makes the next question go to the database: for whoever just changed the taxonomy. */
+export function forgetVocabulary(): void {
+  kept = undefined;
+}
+
+/** Rows are never taken away and a change raises the revision, so these sums differ after any change. */
+async function versionNow(): Promise<string> {
+  const [row] = await db.$queryRaw<[{ version: string }]>`
+    SELECT concat_ws(' ',
+      (SELECT concat_ws(' ', count(*), sum(revision), count("retiredAt")) FROM "Capability"),
+      (SELECT concat_ws(' ', count(*), max(id::text)) FROM "CapabilityLabel"),
+      (SELECT count(*) FROM "CapabilityRelation")) AS version`;
+  return row.version;
+}
+
+async function load(): Promise<Vocabulary> {
+  const [rows, labels, relations] = await Promise.all([
+    db.capability.findMany({ orderBy: [{ position: "asc" }, { slug: "asc" }] }),
+    db.capabilityLabel.findMany({ select: { capabilityId: true, language: true, text: true } }),
+    db.capabilityRelation.findMany(),
+  ]);
+  const slugs = new Map(rows.map(({ id, slug }) => [id, slug]));
+  const entries: Entry[] = rows.map(({ id, slug, kind, pl, en, parentId, specialisations, retiredAt }) => ({
+    id, slug, kind, pl, en, specialisations, parentSlug: slugs.get(parentId ?? "") ?? null, retired: retiredAt !== null,
+  }));
+  const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const words = labels.flatMap(({ capabilityId, language, text }) => {
+    const entry = byId.get(capabilityId);
+    return entry && !entry.retired && (language === "pl" || language === "en") ? [{ capability: entry.slug, language, text }] : [];
+  });
+  const ties = relations.flatMap(({ fromId, toId, kind }) => {
+    const [from, to] = [slugs.get(fromId), slugs.get(toId)];
+    return from && to ? [{ from, to, kind }] : [];
+  });
+  return {
+    entries,
+    bySlug: (slug) => bySlug.get(slug) ?? null,
+    byId: (id) => byId.get(id) ?? null,
+    finder: buildFinder(entries.filter(({ retired }) => !retired), words),
+    taxonomy: buildTaxonomy(entries, ties),
+  };
+}
