@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/database";
 import { buildFinder, type Finder } from "./finder";
-import { buildTaxonomy, type CapabilityKind, type Taxonomy } from "./taxonomy";
+import { buildTaxonomy, type CapabilityKind, type CapabilityLabelRow, type Taxonomy } from "./taxonomy";
 
 /** An entry as it is shown and chosen. */
 export interface Entry {
@@ -73,7 +73,7 @@ async function load(): Promise<Vocabulary> {
   }));
   const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const words = labels.flatMap(({ capabilityId, language, text }) => {
+  const words = labels.flatMap(({ capabilityId, language, text }): CapabilityLabelRow[] => {
     const entry = byId.get(capabilityId);
     return entry && !entry.retired && (language === "pl" || language === "en") ? [{ capability: entry.slug, language, text }] : [];
   });
