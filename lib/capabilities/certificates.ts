@@ -7,14 +7,16 @@ export type CertificateState = "VALID" | "ENDING" | "COMING" | "EXPIRED";
 const ENDING_DAYS = 60;
 
 interface Term {
-  validFrom: Date | null;
-  validUntil: Date;
+  validFrom: CivilDate | Date | null;
+  /** Null: it has no end. */
+  validUntil: CivilDate | Date | null;
 }
 
 /** How a certificate stands on a civil day; its first and its last day count. */
 export function certificateState({ validFrom, validUntil }: Term, on: CivilDate): CertificateState {
-  if (civilDate(validUntil) < on) return "EXPIRED";
+  if (validUntil && civilDate(validUntil) < on) return "EXPIRED";
   if (validFrom && civilDate(validFrom) > on) return "COMING";
+  if (!validUntil) return "VALID";
   return (Date.parse(civilDate(validUntil)) - Date.parse(on)) / 86_400_000 <= ENDING_DAYS ? "ENDING" : "VALID";
 }
 

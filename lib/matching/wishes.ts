@@ -1,0 +1,96 @@
+import type { Fit, Taxonomy } from "@/lib/capabilities/taxonomy";
+import type { Evidence, Gate, MissingFact } from "./explanation";
+import type { Judged } from "./judged";
+import { round4 } from "./rounding";
+import type { MatchNeed, Offer } from "./sides";
+import type { Weights } from "./weights";
+
+type Wish = MatchNeed["wishes"][number];
+
+/** The wishes of a need by what they are judged by. */
+export interface Wishes {
+  capabilities: Wish[];
+  materials: Wish[];
+  certificates: Wish[];
+}
+
+/** Sorts wishes by the kind of their entry. An entry that the taxonomy has lost counts as a capability that nobody has. */
+export function sortWishes(wishes: readonly Wish[], taxonomy: Taxonomy): Wishes {
+  const sorted: Wishes = { capabilities: [], materials: [], certificates: [] };
+  for (const wish of wishes) {
+    const kind = taxonomy.get(wish.slug)?.kind;
+    if (kind === "MATERIAL") sorted.materials.push(wish);
+    else if (kind === "CERTIFICATE") sorted.certificates.push(wish);
+    else sorted.capabilities.push(wish);
+  }
+  return sorted;
+}
+
+interface Answer {
+  wish: Wish;
+  /** The offer that answers it best, or null. */
+  best: (Fit & { offer: Offer; value: number }) | null;
+  /** The greatest similarity of any offer, trusted or not. */
+  nearest: number;
+}
+
+/** The best answer of a plant to each wish: similarity, times how far its source is trusted; core before supplementary. */
+function answer(wishes: readonly Wish[], offers: readonly Offer[], taxonomy: Taxonomy, weights: Weights): Answer[] {
+  return wishes.map((wish) => {
+    let best: Answer["best"] = null;
+    let nearest = 0;
+    for (const offer of offers) {
+      const fit = taxonomy.fit(wish.slug, offer.slug);
+      if (!fit) continue;
+      const candidate = { ...fit, offer, value: fit.similarity * weights.source[offer.source] };
+      if (!best || isBetter(candidate, best)) best = candidate;
+      nearest = Math.max(nearest, fit.similarity);
+    }
+    return { wish, best, nearest };
+  });
+}
+
+type Best = NonNullable<Answer["best"]>;
+
+function isBetter(one: Best, other: Best): boolean {
+  if (one.value !== other.value) return one.value > other.value;
+  if (one.offer.level !== other.offer.level) return one.offer.level === "CORE";
+  return one.offer.slug < other.offer.slug;
+}
+
+/**
+ * What a plant's offers are worth for wishes of one kind: the mean of the best answers, weighted by how much the need
+ * insists and by how rare the entry is. Null where nothing of the kind is wished.
+ */
+export function judgeWishes(
+  kind: "capability" | "material",
+  wishes: readonly Wish[],
+  offers: readonly Offer[],
+  taxonomy: Taxonomy,
+  weights: Weights,
+): (Judged & { gates: Gate[] }) | null {
+  if (wishes.length === 0) return null;
+  const answers = answer(wishes, offers, taxonomy, weights);
+  const heaviness = answers.map(({ wish }) => weights.wish[wish.wish] * taxonomy.weight(wish.slug));
+  const total = heaviness.reduce((sum, weight) => sum + weight, 0);
+  return {
+    value: answers.reduce((sum, { best }, index) => sum + (heaviness[index] ?? 0) * (best?.value ?? 0), 0) / total,
+    evidence: answers.flatMap(({ wish, best }) => (best ? [evidenceOf(kind, wish, best)] : [])),
+    missing: answers.flatMap(({ wish, best }) => (best ? [] : [missingOf(kind, wish)])),
+    gates: kind === "capability" ? answers.flatMap((each) => gateOf(each, weights)) : [],
+  };
+}
+
+const evidenceOf = (kind: "capability" | "material", { slug, wish }: Wish, { offer, relation, similarity }: Best): Evidence => ({
+  kind, needConcept: slug, wish, firmConcept: offer.slug, relation, similarity: round4(similarity), source: offer.source, level: offer.level,
+});
+
+const missingOf = (kind: "capability" | "material", { slug, wish }: Wish): MissingFact => ({ kind: `${kind}Missing`, slug, wish });
+
+/** A must is met by any offer that is similar enough, wherever it was read. */
+function gateOf({ wish: { slug, wish }, best, nearest }: Answer, { mustSimilarity }: Weights): Gate[] {
+  if (wish !== "MUST") return [];
+  const ok = nearest >= mustSimilarity;
+  const firm = best && { slug: best.offer.slug, relation: best.relation, similarity: round4(best.similarity), source: best.offer.source };
+  return [{ id: "capability", ok, need: { slug }, firm }];
+}
