@@ -34,7 +34,7 @@ export function Disclosure({ summary, label, children, className = "" }: { summa
     <details ref={box} className={`group relative print:hidden ${className}`}>
       <summary
         aria-label={label}
-        className="inline-flex min-h-11 list-none items-center gap-2 border border-strong px-3 font-medium group-open:bg-sunk hover:bg-sunk [&::-webkit-details-marker]:hidden"
+        className="inline-flex min-h-11 list-none items-center gap-2 border border-strong px-2.5 sm:px-3 font-medium group-open:bg-sunk hover:bg-sunk [&::-webkit-details-marker]:hidden"
       >
         {summary}
         <svg viewBox="0 0 12 8" aria-hidden="true" className="h-2 w-3 flex-none fill-none stroke-current stroke-2 group-open:rotate-180">

@@ -18,7 +18,7 @@ export async function Header({ viewer, signOut }: { viewer: Viewer; signOut: () 
   const links = mainNavigation.map(({ href, label }) => ({ href: getPathname({ href, locale }), label: t(`navigation.${label}`) }));
   return (
     <header className="border-b border-strong">
-      <div className="mx-auto flex max-w-[100rem] items-center gap-x-6 px-4 py-2 sm:px-6 lg:px-8">
+      <div className="mx-auto flex max-w-[100rem] items-center gap-x-2 px-3 py-2 sm:gap-x-6 sm:px-6 lg:px-8">
         <Wordmark />
         <nav aria-label={t("navigation.label")} className="ml-4 hidden md:block">
           <ul className="flex gap-6">

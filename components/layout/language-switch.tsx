@@ -14,7 +14,7 @@ export function LanguageSwitch({ current, label, languages }: Props) {
     <nav aria-label={label}>
       <ul className="flex">
         {languages.map(({ locale, name }) => (
-          <li key={locale}>
+          <li key={locale} className={locale === current ? "max-sm:hidden" : undefined}>
             {/* A full load: the language of the whole document changes with it. */}
             <a
               href={sameIn(locale, path) + (query ? `?${query}` : "")}

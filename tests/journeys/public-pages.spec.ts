@@ -1,0 +1,88 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "../support/browser";
+
+const PAGES = [
+  { pl: "/", en: "/en", heading: "Lubelska Wyżyna Motoryzacyjna i Maszynowa" },
+  { pl: "/deklaracja-dostepnosci", en: "/en/accessibility", heading: "Deklaracja dostępności" },
+  { pl: "/prywatnosc", en: "/en/privacy", heading: "Prywatność" },
+  { pl: "/nie-ma-takiej-strony", en: "/en/no-such-page", heading: "Nie ma takiej strony" },
+];
+
+for (const address of PAGES.flatMap(({ pl, en }) => [pl, en])) {
+  test(`axe finds nothing at ${address}, by day and by night`, async ({ page }) => {
+    await page.goto(address);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+    }
+  });
+}
+
+test.describe("on the narrowest screen", () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+  for (const address of PAGES.flatMap(({ pl, en }) => [pl, en])) {
+    test(`nothing scrolls sideways at ${address}`, async ({ page }) => {
+      await page.goto(address);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+  }
+
+  test("the menu opens with the keyboard and closes with Escape", async ({ page }) => {
+    await page.goto("/");
+    const menu = page.getByRole("banner").locator("summary").filter({ visible: true });
+    await menu.focus();
+    await page.keyboard.press("Enter");
+    const join = page.getByRole("banner").getByRole("link", { name: "Dołącz" }).filter({ visible: true });
+    await expect(join).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(join).toBeHidden();
+    await expect(menu).toBeFocused();
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  for (const { pl, heading } of PAGES) {
+    test(`${pl} is there, with one heading of its own`, async ({ page }) => {
+      await page.goto(pl);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText([heading]);
+      await expect(page).toHaveTitle(/Wyżyna/);
+    });
+  }
+
+  test("the language changes and the page stays", async ({ page }) => {
+    await page.goto("/deklaracja-dostepnosci?from=footer");
+    await page.getByRole("link", { name: "English" }).click();
+    await expect(page).toHaveURL("/en/accessibility?from=footer");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accessibility statement");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  });
+});
+
+test("the first Tab offers to skip to the content", async ({ page }) => {
+  await page.goto("/prywatnosc");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Przejdź do treści" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("a page names its twin in the other language and its own address", async ({ page, baseURL }) => {
+  await page.goto("/en/privacy?utm_source=mail");
+  const hrefOf = (selector: string) => page.locator(selector).getAttribute("href");
+  expect(await hrefOf("link[rel=canonical]")).toBe(`${baseURL}/en/privacy`);
+  expect(await hrefOf("link[hreflang=pl]")).toBe(`${baseURL}/prywatnosc`);
+  expect(await hrefOf("link[hreflang=en]")).toBe(`${baseURL}/en/privacy`);
+});
+
+test("the accessibility statement carries the ids and dates that validators look for", async ({ page }) => {
+  await page.goto("/deklaracja-dostepnosci");
+  const parts = ["wstep", "podmiot", "url", "data-publikacja", "data-aktualizacja", "status", "data-sporzadzenie", "kontakt", "osoba", "email", "telefon", "procedura", "architektura", "aplikacje"];
+  for (const part of parts) await expect(page.locator(`#a11y-${part}`)).toHaveCount(1);
+  for (const date of ["data-publikacja", "data-aktualizacja", "data-sporzadzenie"]) {
+    await expect(page.locator(`time#a11y-${date}`)).toHaveAttribute("datetime", /^\d{4}-\d{2}-\d{2}$/);
+  }
+});
