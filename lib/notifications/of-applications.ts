@@ -46,7 +46,10 @@ export async function ofApplicationMoved(tx: Tx, { subjectId, detail: { from, to
     notices.push({ news: "applicationToDecide", facts, place, to: await boardFor(tx, organisationId) });
   }
   const news = heardByReviewers(from, to, resubmitted);
-  if (news) notices.push({ news, facts, place, to: await reviewersOf(tx, application) });
+  if (news) {
+    const cityId = door === "SUPPLIER" ? application.cityId : null;
+    notices.push({ news, facts, place, to: await reviewersOf(tx, { cityId, organisationId }) });
+  }
   return notices;
 }
 

@@ -92,7 +92,7 @@ test("a draft that its author withdraws is nobody's news", async () => {
   const author = await somebody({ at: { organisationId: organisation.id } });
   await somebody({ at: { organisationId: organisation.id } });
   const application = await applicationOf(organisation.id, "DRAFT");
-  await happen("application.moved", author, application.id, { from: "DRAFT", to: "WITHDRAWN", reference: null });
+  await happen("application.moved", author, application.id, { from: "DRAFT", to: "WITHDRAWN", reference: null, step: 1 });
   expect(await told()).toEqual([]);
   expect(await letters()).toEqual([]);
 });
