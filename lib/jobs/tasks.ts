@@ -2,17 +2,24 @@ import type { Jobs } from "@/lib/platform/queue";
 import { announce } from "./announce";
 import { deliver } from "./deliver";
 import { expireApplications } from "./expire-applications";
+import { matchNeedTask } from "./match-need";
+import { matchOrganisationTask } from "./match-organisation";
 import type { Task } from "./task";
+import { watchInterests } from "./watch-interests";
 
 /** Every kind of job and who does it. A kind without a line here waits in the queue. */
 export const tasks = {
   announce,
   deliver,
   "expire-applications": expireApplications,
+  "match-need": matchNeedTask,
+  "match-organisation": matchOrganisationTask,
+  "watch-interests": watchInterests,
 } satisfies { [J in keyof Jobs]?: Task<J> };
 
 /** What time itself starts, in the manner of cron (UTC), with the kind of job. */
 export const schedule: readonly { match: string; task: keyof Jobs }[] = [
+  { match: "7 * * * *", task: "watch-interests" },
   // Deadlines end at midnight in Warsaw; an hour is how late their end may be written down.
   { match: "7 * * * *", task: "expire-applications" },
 ];

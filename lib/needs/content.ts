@@ -1,4 +1,5 @@
-import { placeKey } from "@/lib/organisations/places";
+import { townOf } from "@/lib/organisations/gazetteer";
+import type { Place } from "@/lib/organisations/places";
 import type { Tx } from "@/lib/platform/database";
 import { Refusal } from "@/lib/platform/refusal";
 import type { Wish } from "@/prisma/generated/enums";
@@ -47,7 +48,7 @@ export function snapshotOf(need: WholeNeed): Snapshot {
 
 /** Turns what was typed into rows; a word that names nothing is refused beside its field. */
 export async function rowsOf(tx: Tx, content: NeedContent, organisationId: string) {
-  const placeId = content.place === null ? null : await placeOf(tx, content.place);
+  const place = await placeOf(content.place);
   const wishes = await wishesOf(tx, content);
   const audiences = content.audience === "CHOSEN" ? await chosenOf(tx, content.chosen, organisationId) : [];
   const { kind, title, description, quantity, quantityUnit, rhythm, deliverOn, radiusKm, audience, closesOn } = content;
@@ -60,7 +61,7 @@ export async function rowsOf(tx: Tx, content: NeedContent, organisationId: strin
       quantityUnit,
       rhythm,
       deliverOn,
-      placeId,
+      placeId: place?.id ?? null,
       radiusKm,
       audience,
       closesAt: endOfDay(closesOn),
@@ -70,12 +71,12 @@ export async function rowsOf(tx: Tx, content: NeedContent, organisationId: strin
   };
 }
 
-async function wishesOf(tx: Tx, { must, nice }: NeedContent): Promise<{ capabilityId: string; wish: Wish }[]> {
+export async function wishesOf(tx: Tx, { must, nice }: Pick<NeedContent, "must" | "nice">): Promise<{ capabilityId: string; wish: Wish }[]> {
   const wanted = new Map<string, Wish>([...nice.map((slug) => [slug, "NICE"] as const), ...must.map((slug) => [slug, "MUST"] as const)]);
   const known = await tx.capability.findMany({ where: { slug: { in: [...wanted.keys()] }, retiredAt: null }, select: { id: true, slug: true } });
   const found = new Set(known.map(({ slug }) => slug));
   for (const [slug, wish] of wanted) {
-    if (!found.has(slug)) throw new Refusal("needs.capabilityUnknown", wish === "MUST" ? "must" : "nice", { slug });
+    if (!found.has(slug)) throw new Refusal("needs.capabilityUnknown", "wishes", { slug });
   }
   return known.map(({ id, slug }) => ({ capabilityId: id, wish: wanted.get(slug) ?? "NICE" }));
 }
@@ -86,18 +87,6 @@ async function chosenOf(tx: Tx, chosen: readonly string[], organisationId: strin
   return known.filter(({ id }) => id !== organisationId).map(({ id }) => ({ organisationId: id }));
 }
 
-/** A town by its typed name; "Rudnik, lubelskie" where several share it. */
-async function placeOf(tx: Tx, typed: string): Promise<number> {
-  const [name = "", ...rest] = typed.split(",");
-  const key = placeKey(name);
-  const region = placeKey(rest.join(" "));
-  const named = await tx.place.findMany({ where: { key }, select: { id: true, name: true, voivodeship: true, county: true } });
-  const meant = region === "" ? named : named.filter(({ voivodeship }) => placeKey(voivodeship).startsWith(region));
-  const [first, second] = meant;
-  if (!first) throw new Refusal("needs.placeUnknown", "place");
-  if (!second) return first.id;
-  // A city that is a county of its own comes before villages of the same name.
-  const cities = meant.filter(({ county }) => Number(county.slice(2)) > 60);
-  if (cities.length === 1 && cities[0]) return cities[0].id;
-  throw new Refusal("needs.placeAmbiguous", "place", { options: meant.slice(0, 6).map((place) => `${place.name}, ${place.voivodeship}`).join("; ") });
-}
+/** The town of a need as it was typed or chosen; a name that is not enough is refused beside its field. */
+export const placeOf = (place: NeedContent["place"]): Promise<Place> | null =>
+  place === null ? null : townOf(typeof place === "string" ? { town: place, placeId: null, townAsked: null } : place);

@@ -63,14 +63,14 @@ export function findOwnNeedById(tx: Tx, actor: Seated, id: string): Promise<Whol
   return tx.need.findFirst({ where: { AND: [ownOf(actor), { id }] }, include: whole });
 }
 
-const row = {
+export const needRow = {
   organisation,
   place,
   wishes: { where: { wish: "MUST" }, include: { capability }, orderBy: { capability: { position: "asc" } } },
   _count: { select: { interests: true } },
 } as const satisfies Prisma.NeedInclude;
 
-export type NeedRow = Prisma.NeedGetPayload<{ include: typeof row }>;
+export type NeedRow = Prisma.NeedGetPayload<{ include: typeof needRow }>;
 
 /** What the board of needs can be narrowed to. */
 export interface NeedFilter {
@@ -98,7 +98,7 @@ export async function listOpenNeeds(actor: Actor, filter: NeedFilter, page: numb
   const narrowed = (left?: keyof NeedFilter): Prisma.NeedWhereInput => ({ AND: [open, ...narrowing({ ...filter, specialisations: letters }, left)] });
   const [total, rows, kinds, asked, wished, places] = await Promise.all([
     db.need.count({ where: narrowed() }),
-    db.need.findMany({ where: narrowed(), include: row, orderBy: [{ publishedAt: "desc" }, { id: "desc" }], skip: (page - 1) * PAGE, take: PAGE }),
+    db.need.findMany({ where: narrowed(), include: needRow, orderBy: [{ publishedAt: "desc" }, { id: "desc" }], skip: (page - 1) * PAGE, take: PAGE }),
     db.need.groupBy({ by: ["kind"], where: narrowed("kinds"), _count: true, orderBy: { kind: "asc" } }),
     db.need.findMany({ where: narrowed("specialisations"), select: { wishes: { where: { wish: "MUST" }, select: { capability: { select: { specialisations: true } } } } } }),
     db.needCapability.groupBy({ by: ["capabilityId"], where: { need: narrowed("capability") }, _count: true }),
@@ -143,7 +143,7 @@ function narrowing(filter: NeedFilter, left?: keyof NeedFilter): Prisma.NeedWher
 export function listOwnNeeds(actor: Seated, state: NeedState, now: Date) {
   return db.need.findMany({
     where: { AND: [ownOf(actor), inState(state, now)] },
-    include: { ...row, interests: { select: { answer: { select: { accepted: true } }, expiredAt: true } } },
+    include: { ...needRow, interests: { select: { answer: { select: { accepted: true } }, expiredAt: true } } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
 }

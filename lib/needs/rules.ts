@@ -98,7 +98,7 @@ export function whatIsMissing(need: Omit<Publishable, keyof Course> & { closesAt
 /** The field of the form that the sentence belongs beside. */
 export const fieldOf: Partial<Record<RefusalCode, string>> = {
   "needs.noDescription": "description",
-  "needs.noMust": "must",
+  "needs.noMust": "wishes",
   "needs.deadlinePassed": "closesOn",
   "needs.noChosen": "chosen",
 };

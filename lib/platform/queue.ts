@@ -10,6 +10,8 @@ export interface Jobs {
   "match-need": { needId: string };
   /** Matches a firm against all open needs. */
   "match-organisation": { organisationId: string };
+  /** Reminds owners of interests that wait, and ends those that waited too long. */
+  "watch-interests": Record<string, never>;
   /** Lets expire the applications whose time has run out. */
   "expire-applications": Record<string, never>;
 }

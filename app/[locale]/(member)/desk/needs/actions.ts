@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { action } from "@/lib/gate/action";
 import { changeNeed, closeNeed, draftNeed, publishNeed } from "@/lib/needs/commands";
 import { emptyDraft } from "@/lib/needs/rules";
-import { needBeginning, needChange, needClosing, needPublication } from "@/lib/needs/schema";
+import { needBeginning, needClosing, needForm, needPublication } from "@/lib/needs/schema";
 import { redirect } from "@/lib/platform/i18n/navigation";
 
 export const draftNeedAction = action("needs.draft", needBeginning, async ({ actor, input, now, submissionId }) => {
@@ -12,7 +12,7 @@ export const draftNeedAction = action("needs.draft", needBeginning, async ({ act
   redirect({ href: { pathname: "/desk/needs/[reference]/edit", params: { reference } }, locale: await getLocale() });
 });
 
-export const changeNeedAction = action("needs.change", needChange, async ({ actor, input, now }) => {
+export const changeNeedAction = action("needs.change", needForm, async ({ actor, input, now }) => {
   const { reference } = await changeNeed(actor, input, now);
   redirect({ href: { pathname: "/desk/needs/[reference]", params: { reference } }, locale: await getLocale() });
 });

@@ -1,0 +1,71 @@
+import type { Taxonomy } from "@/lib/capabilities/taxonomy";
+import { rankNeeds, rankSuppliers, type RankedFirm, type RankedNeed, type Ranking } from "./rank";
+import { score, type Scored } from "./score";
+import type { MatchFirm, MatchNeed } from "./sides";
+import { buildCorpus, type Corpus } from "./words";
+
+/**
+ * Both sides of the market, ready to be compared. The seam behind which other ways of holding them come: whatever an
+ * implementation keeps, its answers are those of the exhaustive scan.
+ */
+export interface CandidateIndex {
+  upsertFirm(firm: MatchFirm): void;
+  removeFirm(organisationId: string): void;
+  upsertNeed(need: MatchNeed): void;
+  /** The firms for a need, whether or not it is among the indexed ones; its own organisation is not a candidate. */
+  suppliersFor(need: MatchNeed): Ranking<RankedFirm>;
+  /** The indexed needs for a firm, without its own. */
+  needsFor(organisationId: string): Ranking<RankedNeed>;
+  /** How one firm stands to a need; null where the index does not hold the firm. */
+  compare(need: MatchNeed, organisationId: string): Scored | null;
+  /** The last event whose effects the index has. */
+  readonly sequence: bigint;
+}
+
+/** Compares with everyone. Exact by construction, and fast enough for a few thousand firms. */
+export class ExhaustiveIndex implements CandidateIndex {
+  private readonly firms = new Map<string, MatchFirm>();
+  private readonly needs = new Map<string, MatchNeed>();
+  private corpus: Corpus | null = null;
+
+  constructor(
+    private readonly taxonomy: Taxonomy,
+    readonly sequence: bigint,
+  ) {}
+
+  upsertFirm(firm: MatchFirm): void {
+    this.firms.set(firm.organisationId, firm);
+    this.corpus = null;
+  }
+
+  removeFirm(organisationId: string): void {
+    this.firms.delete(organisationId);
+    this.corpus = null;
+  }
+
+  upsertNeed(need: MatchNeed): void {
+    this.needs.set(need.id, need);
+  }
+
+  suppliersFor(need: MatchNeed): Ranking<RankedFirm> {
+    const others = [...this.firms.values()].filter(({ organisationId }) => organisationId !== need.organisationId);
+    return rankSuppliers(need, others, this.taxonomy, { corpus: this.words() });
+  }
+
+  needsFor(organisationId: string): Ranking<RankedNeed> {
+    const firm = this.firms.get(organisationId);
+    if (!firm) return { fits: [], weak: [], nearMisses: [] };
+    const others = [...this.needs.values()].filter((need) => need.organisationId !== organisationId);
+    return rankNeeds(firm, others, this.taxonomy, { corpus: this.words() });
+  }
+
+  compare(need: MatchNeed, organisationId: string): Scored | null {
+    const firm = this.firms.get(organisationId);
+    return firm ? score(need, firm, this.taxonomy, { corpus: this.words() }) : null;
+  }
+
+  /** What all descriptions together say about a word; counted again once a firm has changed. */
+  private words(): Corpus {
+    return (this.corpus ??= buildCorpus([...this.firms.values()].map((firm) => firm.words)));
+  }
+}

@@ -1,0 +1,107 @@
+import { needRow, ownOf, visibleTo } from "@/lib/needs/queries";
+import type { NeedContent } from "@/lib/needs/schema";
+import { wishesOf } from "@/lib/needs/content";
+import { isSeated, type Actor, type Seated } from "@/lib/people/actor";
+import { dayOf } from "@/lib/platform/civil";
+import { db } from "@/lib/platform/database";
+import { Refusal } from "@/lib/platform/refusal";
+import type { Prisma } from "@/prisma/generated/client";
+import type { Explanation } from "./explanation";
+import { asNeed, loadIndex, loadNeed, type NeedFacts } from "./loading";
+import type { RankedFirm } from "./rank";
+
+/** A firm beside a need, with the reasons and the names they are phrased with. */
+export interface Supplier {
+  organisation: { id: string; slug: string; name: string; fictional: boolean };
+  /** The plant that was judged, and the others that a fact speaks of, by id. */
+  plants: ReadonlyMap<string, string>;
+  explanation: Explanation;
+}
+
+export interface Suppliers {
+  fits: Supplier[];
+  weak: Supplier[];
+  nearMisses: Supplier[];
+}
+
+/** How many firms of each group are worth reading. */
+const MOST = { fits: 50, weak: 10, nearMisses: 10 };
+
+/**
+ * The firms that can serve a need, best first, and apart from them those that nearly can. For the need's own
+ * organisation and for the cluster's coordinator; nobody else's need is found.
+ */
+export async function listSuppliersFor(actor: Actor, needId: string, now: Date): Promise<Suppliers> {
+  const need = await loadNeed({ AND: [visibleTo(actor), whoseSuppliers(actor), { id: needId }] });
+  if (!need) throw new Refusal("gate.notFound");
+  const ranking = (await loadIndex(now)).suppliersFor(asNeed(need, dayOf(now)));
+  const shown = { fits: ranking.fits.slice(0, MOST.fits), weak: ranking.weak.slice(0, MOST.weak), nearMisses: ranking.nearMisses.slice(0, MOST.nearMisses) };
+  const named = await naming(Object.values(shown).flat());
+  return { fits: named(shown.fits), weak: named(shown.weak), nearMisses: named(shown.nearMisses) };
+}
+
+const whoseSuppliers = (actor: Actor): Prisma.NeedWhereInput => {
+  if (actor.kind === "person" && actor.offices.some(({ kind }) => kind === "CLUSTER_COORDINATOR")) return {};
+  return isSeated(actor) ? ownOf(actor) : { id: { in: [] } };
+};
+
+async function naming(ranked: readonly RankedFirm[]): Promise<(some: readonly RankedFirm[]) => Supplier[]> {
+  const organisations = await db.organisation.findMany({
+    where: { id: { in: ranked.map(({ organisationId }) => organisationId) } },
+    select: { id: true, slug: true, name: true, fictional: true, plants: { select: { id: true, name: true, place: { select: { name: true } } } } },
+  });
+  const byId = new Map(organisations.map(({ plants, ...organisation }) => [organisation.id, { organisation, plants: townsOf(plants) }]));
+  return (some) => some.flatMap(({ organisationId, explanation }) => {
+    const found = byId.get(organisationId);
+    return found ? [{ ...found, explanation }] : [];
+  });
+}
+
+const townsOf = (plants: readonly { id: string; place: { name: string } }[]) => new Map(plants.map(({ id, place }) => [id, place.name]));
+
+/** How many firms would fit a need as it is being written, and how many nearly. */
+export async function countSuppliersFor(actor: Seated, content: NeedContent, place: { lat: number; lng: number } | null, now: Date): Promise<{ fits: number; nearly: number }> {
+  const wishes = await wishesOf(db, content);
+  const capabilities = await db.capability.findMany({ where: { id: { in: wishes.map(({ capabilityId }) => capabilityId) } }, select: { id: true, slug: true, specialisations: true } });
+  const facts: NeedFacts = {
+    id: "", organisationId: actor.seat.organisationId, title: content.title, description: content.description ?? "", deliverOn: content.deliverOn, radiusKm: content.radiusKm, place,
+    wishes: wishes.flatMap(({ capabilityId, wish }) => capabilities.filter(({ id }) => id === capabilityId).map((capability) => ({ wish, capability }))),
+  };
+  const { fits, nearMisses } = (await loadIndex(now)).suppliersFor(asNeed(facts, dayOf(now)));
+  return { fits: fits.length, nearly: nearMisses.length };
+}
+
+/** The open needs that the actor may see and their firm could serve, by what a meeting promises both sides, and those it nearly could. */
+export async function listNeedsFor(actor: Seated, now: Date) {
+  const index = await loadIndex(now, visibleTo(actor));
+  const { fits, nearMisses } = index.needsFor(actor.seat.organisationId);
+  const found = [...fits.slice(0, MOST.fits), ...nearMisses.slice(0, MOST.nearMisses)];
+  const [rows, plants] = await Promise.all([
+    db.need.findMany({ where: { AND: [visibleTo(actor), { id: { in: found.map(({ needId }) => needId) } }] }, include: needRow }),
+    ownPlants(actor),
+  ]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const named = (some: typeof fits) => some.flatMap(({ needId, explanation }) => {
+    const need = byId.get(needId);
+    return need ? [{ need, plants, explanation }] : [];
+  });
+  return { fits: named(fits.slice(0, MOST.fits)), nearMisses: named(nearMisses.slice(0, MOST.nearMisses)) };
+}
+
+/** How the actor's own firm stands to a need that it may see; null where the firm does not take part. */
+export async function findOwnFit(actor: Seated, needId: string, now: Date): Promise<{ kind: "fit" | "near" | "far"; plants: ReadonlyMap<string, string>; explanation: Explanation } | null> {
+  const need = await loadNeed({ AND: [visibleTo(actor), { id: needId }] });
+  if (!need) return null;
+  const scored = (await loadIndex(now)).compare(asNeed(need, dayOf(now)), actor.seat.organisationId);
+  if (!scored) return null;
+  return { kind: scored.verdict.kind === "fit" ? "fit" : scored.verdict.kind === "near" ? "near" : "far", plants: await ownPlants(actor), explanation: scored.explanation };
+}
+
+const ownPlants = async (actor: Seated) =>
+  townsOf(await db.plant.findMany({ where: { organisationId: actor.seat.organisationId }, select: { id: true, place: { select: { name: true } } } }));
+
+/** How many firms fit each need, as it was stored when they were last compared. */
+export async function countFits(needIds: readonly string[]): Promise<Map<string, number>> {
+  const counts = await db.match.groupBy({ by: ["needId"], where: { needId: { in: [...needIds] }, band: { not: "WEAK" } }, _count: true });
+  return new Map(counts.map(({ needId, _count }) => [needId, _count]));
+}
