@@ -130,6 +130,16 @@ export const actions = {
   "needs.close": "memberRepresentative",
   "interests.express": "participantRepresentative",
   "interests.answer": "participantRepresentative",
+  "membership.beginFormalCheck": "reviewer",
+  "membership.requestCompletion": "reviewer",
+  "membership.passFormalCheck": "reviewer",
+  "membership.recommend": "reviewer",
+  "membership.decide": "board",
+  "membership.confirmSignatureAndFee": "reviewer",
+  "membership.vouch": "reviewer",
+  "membership.declineToVouch": "reviewer",
+  "membership.addNote": "reviewer",
+  "membership.tickCheck": "reviewer",
 } as const satisfies Record<string, Audience>;
 
 export type ActionName = keyof typeof actions;
