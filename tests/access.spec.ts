@@ -51,7 +51,7 @@ const browsers = new Map<Role, Promise<APIRequestContext>>();
 function browserOf(role: Role): Promise<APIRequestContext> {
   const open = async () => {
     const actor = await actorIn(role);
-    const cookie = actor.kind === "person" ? { cookie: `${cookieName}=${await seal(await openSession(actor.personId, null, new Date()))}` } : {};
+    const cookie: Record<string, string> = actor.kind === "person" ? { cookie: `${cookieName}=${await seal(await openSession(actor.personId, null, new Date()))}` } : {};
     return request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL, ...cookie } });
   };
   const known = browsers.get(role) ?? open();
