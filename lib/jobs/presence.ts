@@ -1,10 +1,10 @@
+import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 
 /** Marks our advisory locks among all others of the database. */
 const CLASS = 72_707_370;
-const RECONNECT_EVERY = 1_000;
 
 /**
  * Tells living workers from dead ones. Each worker holds an advisory lock of its own, which PostgreSQL lets go the
@@ -17,6 +17,12 @@ export class Presence {
   private last: Promise<unknown> = Promise.resolve();
   private over = false;
 
+  constructor(
+    private readonly databaseUrl = env.DATABASE_URL,
+    /** Milliseconds between attempts to reach a database that is away. */
+    private readonly pause = 1_000,
+  ) {}
+
   /** Says that this worker lives, for as long as this process does. */
   async announce(workerId: string): Promise<void> {
     this.ids.add(workerId);
@@ -28,12 +34,18 @@ export class Presence {
     await this.inTurn("SELECT pg_advisory_unlock($1, hashtext($2))", workerId);
   }
 
+  /** One connection, for as long as the process lives: when it is lost it is opened again, one attempt after the other. */
   async open(): Promise<void> {
-    const client = new pg.Client({ connectionString: env.DATABASE_URL, connectionTimeoutMillis: 2_000, keepAlive: true });
-    client.on("error", () => this.reopen(client));
-    client.on("end", () => this.reopen(client));
-    await client.connect();
-    for (const id of this.ids) await client.query("SELECT pg_advisory_lock($1, hashtext($2))", [CLASS, id]);
+    const client = new pg.Client({ connectionString: this.databaseUrl, connectionTimeoutMillis: 2_000, keepAlive: true });
+    client.on("error", (error) => log.debug({ error: error.name }, "the connection of presence broke")); // "end" follows
+    try {
+      await client.connect();
+      for (const id of this.ids) await client.query("SELECT pg_advisory_lock($1, hashtext($2))", [CLASS, id]);
+    } catch (error) {
+      void client.end().catch(() => undefined);
+      throw error;
+    }
+    client.once("end", () => void this.reopen());
     this.client = client;
   }
 
@@ -67,12 +79,11 @@ export class Presence {
   }
 
   /** The database was away: say anew who lives. */
-  private reopen(lost: pg.Client): void {
-    if (this.over || (this.client !== null && this.client !== lost)) return;
+  private async reopen(): Promise<void> {
     this.client = null;
-    lost.removeAllListeners("end");
-    setTimeout(() => {
-      if (!this.over && this.client === null) this.open().catch(() => this.reopen(lost));
-    }, RECONNECT_EVERY);
+    while (!this.over && this.client === null) {
+      await setTimeout(this.pause);
+      if (!this.over) await this.open().catch((error: unknown) => log.debug({ error: error instanceof Error ? error.name : "unknown" }, "the database is still away"));
+    }
   }
 }
