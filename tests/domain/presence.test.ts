@@ -21,7 +21,8 @@ test("a worker whose database is away knocks one time after the other, and is ba
       knocks += 1;
       mostAtOnce = Math.max(mostAtOnce, open.size);
       if (knocks === 12) enough();
-      setImmediate(() => socket.destroy());
+      // Long enough that a second knock would meet the first.
+      setTimeout(() => socket.destroy(), 20);
       return;
     }
     const upstream = connect(Number(database.port), database.hostname).on("error", () => undefined);
