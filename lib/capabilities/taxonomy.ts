@@ -86,7 +86,7 @@ export function buildTaxonomy(
   const content = informationContent(tree, usage);
   const similarities = similaritiesOf(tree, content, relations);
   const covered = new Set(relations.filter(({ kind }) => kind === "COVERS").map(({ from, to }) => `${from} ${to}`));
-  const { positions, sorted, ancestors, entered, left, order } = tree;
+  const { positions, ancestors, entered, left, order } = tree;
 
   const isNarrower = (slug: string, than: string): boolean => {
     const below = positions.get(slug);
@@ -96,16 +96,16 @@ export function buildTaxonomy(
   const similarity = (a: string, b: string): number => {
     const one = positions.get(a);
     const other = positions.get(b);
-    return one === undefined || other === undefined ? 0 : at(similarities.values, one * sorted.length + other);
+    return one === undefined || other === undefined ? 0 : at(similarities.values, one * rows.length + other);
   };
 
   return {
-    get: (slug) => sorted[positions.get(slug) ?? -1] ?? null,
-    ancestorsOf: (slug) => (ancestors[positions.get(slug) ?? -1] ?? []).map((position) => slugAt(sorted, position)),
+    get: (slug) => rows[positions.get(slug) ?? -1] ?? null,
+    ancestorsOf: (slug) => (ancestors[positions.get(slug) ?? -1] ?? []).map((position) => slugAt(rows, position)),
     narrowerThan(slug) {
       const position = positions.get(slug);
       if (position === undefined) return [];
-      return order.slice(at(entered, position) + 1, at(left, position)).map((below) => slugAt(sorted, below));
+      return order.slice(at(entered, position) + 1, at(left, position)).map((below) => slugAt(rows, below));
     },
     isNarrower,
     similarity,
@@ -122,9 +122,9 @@ export function buildTaxonomy(
   };
 }
 
-/** The rows as a tree over positions: the order of slugs, so that nothing depends on the order of the rows. */
+/** The rows as a tree over their positions. */
 interface Tree {
-  sorted: readonly CapabilityRow[];
+  rows: readonly CapabilityRow[];
   positions: ReadonlyMap<string, number>;
   /** Positions of the ancestors of each entry, nearest first. */
   ancestors: readonly (readonly number[])[];
@@ -135,9 +135,8 @@ interface Tree {
 }
 
 function plant(rows: readonly CapabilityRow[]): Tree {
-  const sorted = [...rows].sort((a, b) => (a.slug < b.slug ? -1 : 1));
-  const positions = new Map(sorted.map(({ slug }, position) => [slug, position]));
-  const parents = sorted.map(({ parentSlug }) => (parentSlug === null ? undefined : positions.get(parentSlug)));
+  const positions = new Map(rows.map(({ slug }, position) => [slug, position]));
+  const parents = rows.map(({ parentSlug }) => (parentSlug === null ? undefined : positions.get(parentSlug)));
   const ancestors = parents.map((_, position) => {
     const path: number[] = [];
     // A circle, which the reader of the files and the editor refuse, ends here instead of never.
@@ -149,8 +148,8 @@ function plant(rows: readonly CapabilityRow[]): Tree {
     if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), position]);
   });
   const order: number[] = [];
-  const entered = new Int32Array(sorted.length);
-  const left = new Int32Array(sorted.length);
+  const entered = new Int32Array(rows.length);
+  const left = new Int32Array(rows.length);
   const walk = (position: number): void => {
     entered[position] = order.length;
     order.push(position);
@@ -160,20 +159,20 @@ function plant(rows: readonly CapabilityRow[]): Tree {
   parents.forEach((parent, position) => {
     if (parent === undefined) walk(position);
   });
-  return { sorted, positions, ancestors, order, entered, left };
+  return { rows, positions, ancestors, order, entered, left };
 }
 
 /** −ln of the share of its kind that an entry and everything below it hold. */
-function informationContent({ sorted, ancestors }: Tree, usage: ReadonlyMap<string, number>): Float64Array {
-  const mass = new Float64Array(sorted.length);
+function informationContent({ rows, ancestors }: Tree, usage: ReadonlyMap<string, number>): Float64Array {
+  const mass = new Float64Array(rows.length);
   const total = new Map<CapabilityKind, number>();
-  sorted.forEach(({ slug, kind }, position) => {
+  rows.forEach(({ slug, kind }, position) => {
     const count = 1 + (usage.get(slug) ?? 0);
     total.set(kind, (total.get(kind) ?? 0) + count);
     for (const step of [position, ...(ancestors[position] ?? [])]) mass[step] = at(mass, step) + count;
   });
   // Never below 0: an entry that holds its whole kind gives 0, and rounding must not give less.
-  return mass.map((held, position) => Math.max(0, -Math.log(held / (total.get(sorted[position]?.kind ?? "PROCESS") ?? held))));
+  return mass.map((held, position) => Math.max(0, -Math.log(held / (total.get(rows[position]?.kind ?? "PROCESS") ?? held))));
 }
 
 interface Similarities {
@@ -185,8 +184,8 @@ interface Similarities {
 
 /** Lin: twice what two entries have in common, by what they say together; then what relations bring closer. */
 function similaritiesOf(tree: Tree, content: Float64Array, relations: readonly CapabilityRelationRow[]): Similarities {
-  const { sorted, positions, ancestors } = tree;
-  const size = sorted.length;
+  const { rows, positions, ancestors } = tree;
+  const size = rows.length;
   const lin = new Float64Array(size * size);
   const lines = ancestors.map((path, position) => [position, ...path]);
   for (let a = 0; a < size; a++) {
@@ -212,7 +211,7 @@ function similaritiesOf(tree: Tree, content: Float64Array, relations: readonly C
         const through = near * at(lin, y * size + b);
         if (a === b || through < SIMILARITY.cut || through <= at(values, a * size + b)) continue;
         values[a * size + b] = values[b * size + a] = through;
-        byRelation.add(`${slugAt(sorted, a)} ${slugAt(sorted, b)}`).add(`${slugAt(sorted, b)} ${slugAt(sorted, a)}`);
+        byRelation.add(`${slugAt(rows, a)} ${slugAt(rows, b)}`).add(`${slugAt(rows, b)} ${slugAt(rows, a)}`);
       }
     }
   }
@@ -226,4 +225,4 @@ function within(entered: Int32Array, left: Int32Array, below: number, above: num
 
 const at = (values: Float64Array | Int32Array, position: number): number => values[position] ?? 0;
 
-const slugAt = (sorted: readonly CapabilityRow[], position: number): string => sorted[position]?.slug ?? "";
+const slugAt = (rows: readonly CapabilityRow[], position: number): string => rows[position]?.slug ?? "";
