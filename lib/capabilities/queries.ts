@@ -85,6 +85,18 @@ function asCertificate(row: Prisma.CertificateGetPayload<{ select: typeof whatMa
   return { id, ...capability, validFrom, validUntil, state: certificateState(row, on), ...(numbers && { details: { number, issuer, scope } }) };
 }
 
+/** What a plant declares, as a picker takes it; for the plant's own people, whose plant the caller has found. */
+export async function listPicksOf(plantId: string): Promise<{ slug: string; level: CapabilityLevel }[]> {
+  const rows = await capabilitiesOf([plantId]);
+  return rows.map(({ level, capability }) => ({ slug: capability.slug, level }));
+}
+
+/** The certificates of a plant with everything that is known of them; for its own people. */
+export async function listCertificatesOf(plantId: string, now: Date): Promise<DeclaredCertificate[]> {
+  const rows = await certificatesOf([plantId]);
+  return rows.map((row) => asCertificate(row, true, dayOf(now)));
+}
+
 /** What is counted for the completeness of a profile; matching selects it for many at once. */
 export const whatMakesItWhole = {
   kind: true, contactEmail: true, contactPhone: true, descriptionPl: true, descriptionEn: true, seeks: true, offers: true,

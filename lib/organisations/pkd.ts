@@ -27,3 +27,7 @@ export type ChangedCode = keyof typeof CHANGED_CODES;
 
 /** Whether a code must be read with its version at hand: in the other classification it means something else. */
 export const changedItsMeaning = (code: string): code is ChangedCode => Object.hasOwn(CHANGED_CODES, code);
+
+/** Of the codes of an organisation those to look at twice, each once. */
+export const changedCodesOf = (codes: readonly { code: string }[]): { code: ChangedCode; successor: string | null }[] =>
+  [...new Set(codes.map(({ code }) => code))].filter(changedItsMeaning).map((code) => ({ code, successor: CHANGED_CODES[code] }));
