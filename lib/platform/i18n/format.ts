@@ -78,3 +78,14 @@ export function formatMoney(locale: Locale, grosze: number): string {
 export function formatList(locale: Locale, items: readonly string[]): string {
   return lists(locale).format(items);
 }
+
+const sizes = once((language) => ({
+  kilo: new Intl.NumberFormat(language, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 }),
+  mega: new Intl.NumberFormat(language, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }),
+}));
+
+/** 2 300 000 → "2,2 MB"; in the units of 1024 in which the limit of an upload is counted. */
+export function formatFileSize(locale: Locale, bytes: number): string {
+  const { kilo, mega } = sizes(locale);
+  return bytes < 1024 * 1024 ? kilo.format(Math.max(1, Math.round(bytes / 1024))) : mega.format(bytes / 1024 / 1024);
+}
