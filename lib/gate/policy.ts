@@ -150,6 +150,18 @@ export const actions = {
   "membership.declineToVouch": "reviewer",
   "membership.addNote": "reviewer",
   "membership.tickCheck": "reviewer",
+  "membership.start": "seated",
+  "membership.chooseSpecialisations": "seated",
+  "membership.answerQuestions": "seated",
+  "membership.saveSeeksAndOffers": "seated",
+  "membership.giveConsents": "representative",
+  "membership.completeTopic": "seated",
+  "membership.uncompleteTopic": "seated",
+  "membership.uploadDocument": "seated",
+  "membership.removeDocument": "seated",
+  "membership.submit": "representative",
+  "membership.resubmit": "representative",
+  "membership.withdraw": "representative",
 } as const satisfies Record<string, Audience>;
 
 export type ActionName = keyof typeof actions;

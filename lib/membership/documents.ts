@@ -45,7 +45,7 @@ async function refuseAboveQuota(tx: Tx, applicationId: string): Promise<void> {
   if (present >= QUOTA.present || kept >= QUOTA.kept) throw new Refusal("membership.tooManyDocuments", undefined, { count: QUOTA.present });
 }
 
-/** Takes a document out of the application. The bytes of one that was never declared are forgotten. */
+/** Takes a document out of the application. One that was never declared is forgotten; one that was stays with the declaration. */
 export async function removeDocument(actor: Seated, { documentId }: { documentId: string }, now: Date): Promise<void> {
   const forgotten = await transaction(async (tx) => {
     const document = await tx.document.findFirst({
@@ -54,22 +54,23 @@ export async function removeDocument(actor: Seated, { documentId }: { documentId
     });
     if (!document) throw new Refusal("gate.notFound");
     const application = await openFor(tx, actor, document.applicationId, document.kind, now);
-    const { count } = await tx.document.updateMany({ where: { id: documentId, removedAt: null }, data: { removedAt: now } });
+    const { organisationId, state } = application;
+    const there = { id: documentId, removedAt: null };
+    const { count } = state === "DRAFT" ? await tx.document.deleteMany({ where: there }) : await tx.document.updateMany({ where: there, data: { removedAt: now } });
     if (count === 0) throw new Refusal("gate.notFound");
-    const { organisationId } = application;
     await record(tx, { type: "document.removed", actorId: actor.personId, subjectId: documentId, organisationId, detail: { kind: document.kind }, at: now });
-    return application.state === "DRAFT" ? document.fileKey : null;
+    return state === "DRAFT" ? document.fileKey : null;
   });
   if (forgotten) await forget(forgotten);
 }
 
 /**
  * A document that this actor may read: their own organisation's, or of a case before their office.
- * One that was removed can still be read by the office while it stands in a declaration.
+ * One that was removed after it was declared can still be read.
  */
 export async function findDocument(actor: Actor, id: string) {
   return db.document.findFirst({
-    where: { id, application: visibleTo(actor), OR: [{ removedAt: null }, { application: { state: { not: "DRAFT" } } }] },
+    where: { id, application: visibleTo(actor) },
     select: { id: true, fileKey: true, fileName: true, mediaType: true, bytes: true },
   });
 }

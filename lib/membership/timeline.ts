@@ -1,5 +1,5 @@
 import type { ApplicationState, Door } from "@/prisma/generated/enums";
-import { actsNext, courseOf, isOpen, type Party } from "./rules";
+import { actsNext, courseOf, isOpen, transitionNames, transitions, type Party } from "./rules";
 
 export interface StepTaken {
   number: number;
@@ -19,6 +19,8 @@ export interface Entry {
   place: "done" | "now" | "next" | "stopped";
   at: Date | null;
   by: string | null;
+  /** In what part they took it; null for steps to come and those of time. */
+  part: Party | null;
   message: string | null;
   /** For the present state: who acts, and until when. */
   actsNext: Party | null;
@@ -40,9 +42,25 @@ export function timelineOf({ door, state, dueAt, signed }: Case, steps: readonly
     const place = !last ? "done" : ended ? (state === "ACTIVE" ? "done" : "stopped") : "now";
     const waits = place === "now";
     const { number, from, to, at, by, message } = step;
-    return { id: `step-${number}`, state: to, from, place, at, by, message, actsNext: waits ? actsNext({ door, state }, signed) : null, dueAt: waits ? dueAt : null };
+    return { id: `step-${number}`, state: to, from, place, at, by, part: partOf(door, from, to), message, actsNext: waits ? actsNext({ door, state }, signed) : null, dueAt: waits ? dueAt : null };
   });
   return [...past, ...toCome(door, state)];
+}
+
+/** In what part somebody took a step: the applicant, the reviewer of the door or the board. */
+function partOf(door: Door, from: ApplicationState | null, to: ApplicationState): Party | null {
+  const taken = transitionNames.map((name) => transitions[name]).find((one) => one.to === to && from !== null && (one.from as readonly ApplicationState[]).includes(from) && (one.doors as readonly Door[]).includes(door));
+  switch (taken?.by) {
+    case undefined:
+    case "applicant":
+      return "applicant";
+    case "reviewer":
+      return door === "SUPPLIER" ? "cityCoordinator" : "clusterCoordinator";
+    case "board":
+      return "board";
+    case "time":
+      return null;
+  }
 }
 
 function toCome(door: Door, state: ApplicationState): Entry[] {
@@ -51,6 +69,6 @@ function toCome(door: Door, state: ApplicationState): Entry[] {
   // A completion stands beside the formal check, which comes again after it.
   const present = state === "COMPLETION_REQUESTED" ? course.indexOf("FORMAL_CHECK") - 1 : course.indexOf(state);
   return course.slice(present + 1).map((coming) => ({
-    id: `next-${coming}`, state: coming, from: null, place: "next", at: null, by: null, message: null, actsNext: null, dueAt: null,
+    id: `next-${coming}`, state: coming, from: null, place: "next", at: null, by: null, part: null, message: null, actsNext: null, dueAt: null,
   }));
 }
