@@ -27,7 +27,7 @@ test("what the shop floor says, the office writes and a foreigner types is one t
 
 test("labels and synonyms alike find their own entry first, in capitals and without diacritics", () => {
   const forms = [...capabilities.flatMap(({ slug, pl, en }) => [[slug, pl], [slug, en]]), ...labels.map(({ capability, text }) => [capability, text])];
-  const sample = forms.filter((_, index) => index % 9 === 0);
+  const sample = forms.filter((_, index) => index % 37 === 0);
   expect(sample.filter(([slug, text]) => first(fold(text ?? "").toUpperCase()) !== slug)).toEqual([]);
 });
 
@@ -51,6 +51,8 @@ test("one slip is forgiven, two are not, and inflection is none", () => {
   for (const typed of ["spawnie", "spawnaie", "spwanie", "sapwanie", "spawania"]) expect([typed, first(typed)]).toEqual([typed, "welding"]);
   expect(first("wiązek elektrycznych")).toBe("wire-harnesses");
   expect(finder.find("hxdrodymamika")).toEqual([]);
+  expect(first("spwanie zrobotyzowane")).toBe("robotic-welding");
+  expect(finder.find("spwanie zrobtyzowane")).toEqual([]);
 });
 
 test("a slip is thought of only where nothing is spelt as typed", () => {
@@ -77,7 +79,7 @@ test("nothing typed finds nothing, and no text breaks the search", () => {
     fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (typed) => {
       expect(finder.find(typed, { limit: 5 }).length).toBeLessThanOrEqual(5);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
