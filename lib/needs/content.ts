@@ -75,7 +75,7 @@ export async function wishesOf(tx: Tx, { must, nice }: Pick<NeedContent, "must" 
   const wanted = new Map<string, Wish>([...nice.map((slug) => [slug, "NICE"] as const), ...must.map((slug) => [slug, "MUST"] as const)]);
   const known = await tx.capability.findMany({ where: { slug: { in: [...wanted.keys()] }, retiredAt: null }, select: { id: true, slug: true } });
   const found = new Set(known.map(({ slug }) => slug));
-  for (const [slug, wish] of wanted) {
+  for (const slug of wanted.keys()) {
     if (!found.has(slug)) throw new Refusal("needs.capabilityUnknown", "wishes", { slug });
   }
   return known.map(({ id, slug }) => ({ capabilityId: id, wish: wanted.get(slug) ?? "NICE" }));

@@ -1,0 +1,98 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Evidence, Explanation, Missing } from "@/lib/matching/explanation";
+import { formatCivil, formatList, formatMoney, formatNumber, formatPercent } from "@/lib/platform/i18n/format";
+
+/** What a page knows of the entries and plants that an explanation names. */
+export interface Names {
+  /** The label of an entry of the taxonomy, by its slug. */
+  label: (slug: string) => string;
+  /** The towns of the firm's plants, by the plant's id. */
+  plants: ReadonlyMap<string, string>;
+}
+
+/** Turns the facts of an explanation into sentences in the page's language. */
+export async function phrasing({ label, plants }: Names) {
+  const locale = await getLocale();
+  const t = await getTranslations("matching");
+  const day = (on: string) => formatCivil(locale, on, "short");
+  const number = (value: number) => formatNumber(locale, value);
+  const town = (plantId: string | null) => (plantId === null ? undefined : plants.get(plantId));
+
+  function evidence(fact: Evidence, { plantId }: Pick<Explanation, "plantId">): string {
+    switch (fact.kind) {
+      case "capability":
+      case "material": {
+        const { needConcept, firmConcept, relation, source, level, wish } = fact;
+        const text = t("evidence.offer", { relation, source, level, needed: label(needConcept), offered: label(firmConcept) });
+        const plant = town(plantId);
+        const placed = plant && (relation === "exact" || relation === "narrower") ? t("evidence.atPlant", { text, plant }) : text;
+        return placed + t("wish", { wish });
+      }
+      case "certificate": {
+        const { needConcept, neededOn, firm, wish } = fact;
+        const facts = { relation: firm.relation, held: label(firm.slug), needed: label(needConcept), on: day(neededOn) };
+        const text = firm.validUntil ? t("evidence.certificate", { ...facts, until: day(firm.validUntil) }) : t("evidence.certificateEndless", facts);
+        return text + t("wish", { wish });
+      }
+      case "distance":
+        return t("evidence.distance", { km: number(Math.round(fact.km)) });
+      case "words":
+        return t("evidence.words", { words: formatList(locale, fact.words) });
+      case "capacity":
+        return t("evidence.capacity", { unit: fact.unit, needed: number(fact.needed), free: number(fact.free) });
+      case "size":
+        return t("evidence.size", { size: t(`sizeClass.${fact.sizeClass}`), wanted: formatList(locale, fact.wanted.map((one) => t(`sizeClass.${one}`))) });
+      case "sectors":
+        return t("evidence.sectors", { count: fact.shared.length });
+      case "orderValue":
+        return t("evidence.orderValue", { value: formatMoney(locale, fact.value * 100) });
+      case "deliveryDistance":
+        return t("evidence.deliveryDistance", { km: number(Math.round(fact.km)), max: number(fact.maxDistanceKm) });
+    }
+  }
+
+  function missing(gap: Missing): string {
+    switch (gap.kind) {
+      case "capabilityMissing":
+      case "materialMissing":
+        return t(`missing.${gap.kind}`, { slug: label(gap.slug), wish: gap.wish });
+      case "certificateMissing":
+        return t("missing.certificateMissing", { slug: label(gap.slug), wish: gap.wish, neededOn: day(gap.neededOn) });
+      case "certificateExpires":
+        return t("missing.certificateExpires", { held: label(gap.held), validUntil: day(gap.validUntil), neededOn: day(gap.neededOn) });
+      case "certificateBegins":
+        return t("missing.certificateBegins", { held: label(gap.held), validFrom: day(gap.validFrom), neededOn: day(gap.neededOn) });
+      case "certificateElsewhere":
+        return t("missing.certificateElsewhere", { held: label(gap.held), plant: town(gap.plantId) ?? "–" });
+      case "tooFar":
+        return t("missing.tooFar", { km: number(Math.round(gap.km)), radiusKm: number(gap.radiusKm) });
+      case "capacityShort":
+        return t("missing.capacityShort", { unit: gap.unit, free: number(gap.free), needed: number(gap.needed) });
+      case "capacityUnknown":
+        return t("missing.capacityUnknown", { unit: gap.unit, needed: number(gap.needed) });
+      case "profileIncomplete":
+        return t("missing.profileIncomplete", { completeness: formatPercent(locale, gap.completeness) });
+      default:
+        return t(`missing.${gap.kind}`);
+    }
+  }
+
+  function remedy({ remedy: way }: Missing): string | null {
+    if (!way) return null;
+    switch (way.kind) {
+      case "obtainCertificate":
+      case "renewCertificate":
+        return t(`remedy.${way.kind}`, { validOn: day(way.validOn) });
+      case "deliverLater":
+        return t("remedy.deliverLater", { from: day(way.from) });
+      case "widenRadius":
+        return t("remedy.widenRadius", { toKm: number(way.toKm) });
+      case "freeCapacity":
+        return t("remedy.freeCapacity", { unit: way.unit, more: number(way.more) });
+      default:
+        return t(`remedy.${way.kind}`);
+    }
+  }
+
+  return { evidence, missing, remedy };
+}

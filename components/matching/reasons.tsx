@@ -1,0 +1,20 @@
+import type { Explanation } from "@/lib/matching/explanation";
+import { phrasing, type Names } from "./phrasing";
+
+/** Why a firm fits a need: fact against fact, in the order of the score's parts. */
+export async function Reasons({ explanation, ...names }: Names & { explanation: Explanation }) {
+  const { evidence } = await phrasing(names);
+  const sentences = [...new Set(explanation.parts.flatMap((part) => part.evidence.map((fact) => evidence(fact, explanation))))];
+  return (
+    <ul className="grid gap-1.5">
+      {sentences.map((sentence) => (
+        <li key={sentence} className="flex gap-2.5">
+          <svg viewBox="0 0 16 16" aria-hidden="true" className="mt-[0.3em] size-4 flex-none fill-none stroke-current stroke-2 text-success">
+            <path d="m2 8.5 4 4 8-9" />
+          </svg>
+          <span className="min-w-0">{sentence}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

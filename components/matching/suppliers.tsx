@@ -1,0 +1,56 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import type { Explanation } from "@/lib/matching/explanation";
+import { SupplierCard } from "./supplier-card";
+
+type Supplier = { organisation: { id: string; slug: string; name: string; fictional: boolean }; plants: ReadonlyMap<string, string>; explanation: Explanation };
+
+type Props = {
+  suppliers: { fits: readonly Supplier[]; weak: readonly Supplier[]; nearMisses: readonly Supplier[] };
+  label: (slug: string) => string;
+  /** Whom to turn to when nothing fits. */
+  help: ReactNode;
+};
+
+/** "7 firm pasuje, 3 prawie pasują." */
+export async function figureOf(fits: number, nearly: number): Promise<string> {
+  const t = await getTranslations("matching.list");
+  return t("figure", { fits: t("fits", { count: fits }), nearly: t("nearly", { count: nearly }) });
+}
+
+/** The firms for a need, ranked; those that nearly fit apart; and a plain word, with a way on, when none fits. */
+export async function SuppliersOf({ suppliers: { fits, weak, nearMisses }, label, help }: Props) {
+  const t = await getTranslations("matching.list");
+  const ranked = [...fits, ...weak];
+  return (
+    <>
+      <Section title={t("suppliers")} id="suppliers" lead={fits.length > 0 ? t("suppliersLead") : undefined}>
+        <p className="mb-4 text-lg font-semibold">{await figureOf(fits.length, nearMisses.length)}</p>
+        {fits.length === 0 && (
+          <Notice kind="warning" title={t("nothingTitle")}>
+            <p>{nearMisses.length > 0 ? t("nothing") : t("noNearest")}</p>
+            <p className="mt-2 font-semibold">{help}</p>
+          </Notice>
+        )}
+        {ranked.length > 0 && (
+          <ol className="border-b border-strong">
+            {ranked.map((supplier, position) => (
+              <SupplierCard key={supplier.organisation.id} supplier={supplier} label={label} place={position + 1} />
+            ))}
+          </ol>
+        )}
+      </Section>
+      {nearMisses.length > 0 && (
+        <Section title={fits.length > 0 ? t("near") : t("nearest")} id="near" lead={fits.length > 0 ? t("nearLead") : t("nearestLead")}>
+          <ul className="border-b border-strong">
+            {nearMisses.map((supplier) => (
+              <SupplierCard key={supplier.organisation.id} supplier={supplier} label={label} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
