@@ -10,6 +10,9 @@ export interface Names {
   plants: ReadonlyMap<string, string>;
 }
 
+/** The very thing, by how it is known. */
+const EXACT = { declared: "exact", verified: "exactVerified", text: "exactText" } as const;
+
 /** Turns the facts of an explanation into sentences in the page's language. */
 export async function phrasing({ label, plants }: Names) {
   const locale = await getLocale();
@@ -23,7 +26,8 @@ export async function phrasing({ label, plants }: Names) {
       case "capability":
       case "material": {
         const { needConcept, firmConcept, relation, source, level, wish } = fact;
-        const text = t("evidence.offer", { relation, source, level, needed: label(needConcept), offered: label(firmConcept) });
+        const said = { level, needed: label(needConcept), offered: label(firmConcept) };
+        const text = relation === "exact" ? t(`evidence.${EXACT[source]}`, said) : t(`evidence.${relation}`, said);
         const plant = town(plantId);
         const placed = plant && (relation === "exact" || relation === "narrower") ? t("evidence.atPlant", { text, plant }) : text;
         return placed + t("wish", { wish });

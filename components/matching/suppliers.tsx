@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { Explanation } from "@/lib/matching/explanation";
+import { figureOf } from "./figure";
 import { SupplierCard } from "./supplier-card";
 
 type Supplier = { organisation: { id: string; slug: string; name: string; fictional: boolean }; plants: ReadonlyMap<string, string>; explanation: Explanation };
@@ -13,12 +14,6 @@ type Props = {
   /** Whom to turn to when nothing fits. */
   help: ReactNode;
 };
-
-/** "7 firm pasuje, 3 prawie pasują." */
-export async function figureOf(fits: number, nearly: number): Promise<string> {
-  const t = await getTranslations("matching.list");
-  return t("figure", { fits: t("fits", { count: fits }), nearly: t("nearly", { count: nearly }) });
-}
 
 /** The firms for a need, ranked; those that nearly fit apart; and a plain word, with a way on, when none fits. */
 export async function SuppliersOf({ suppliers: { fits, weak, nearMisses }, label, help }: Props) {

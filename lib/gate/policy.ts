@@ -85,6 +85,7 @@ export const routes = {
   "/office/applications/[application]": "office",
   "/office/organisations": "office",
   "/office/needs": "coordinator",
+  "/office/needs/[reference]": "coordinator",
   "/office/settings": "administrator",
   "/office/settings/specialisations": "administrator",
   "/office/settings/specialisations/[specialisation]": "administrator",

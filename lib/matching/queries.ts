@@ -1,6 +1,7 @@
+import { vocabulary } from "@/lib/capabilities/vocabulary";
 import { needRow, ownOf, visibleTo } from "@/lib/needs/queries";
 import type { NeedContent } from "@/lib/needs/schema";
-import { wishesOf } from "@/lib/needs/content";
+import { placeOf, wishesOf } from "@/lib/needs/content";
 import { isSeated, type Actor, type Seated } from "@/lib/people/actor";
 import { dayOf } from "@/lib/platform/civil";
 import { db } from "@/lib/platform/database";
@@ -60,8 +61,8 @@ async function naming(ranked: readonly RankedFirm[]): Promise<(some: readonly Ra
 const townsOf = (plants: readonly { id: string; place: { name: string } }[]) => new Map(plants.map(({ id, place }) => [id, place.name]));
 
 /** How many firms would fit a need as it is being written, and how many nearly. */
-export async function countSuppliersFor(actor: Seated, content: NeedContent, place: { lat: number; lng: number } | null, now: Date): Promise<{ fits: number; nearly: number }> {
-  const wishes = await wishesOf(db, content);
+export async function countSuppliersFor(actor: Seated, content: NeedContent, now: Date): Promise<{ fits: number; nearly: number }> {
+  const [wishes, place] = await Promise.all([wishesOf(db, content), placeOf(content.place)]);
   const capabilities = await db.capability.findMany({ where: { id: { in: wishes.map(({ capabilityId }) => capabilityId) } }, select: { id: true, slug: true, specialisations: true } });
   const facts: NeedFacts = {
     id: "", organisationId: actor.seat.organisationId, title: content.title, description: content.description ?? "", deliverOn: content.deliverOn, radiusKm: content.radiusKm, place,
@@ -104,4 +105,20 @@ const ownPlants = async (actor: Seated) =>
 export async function countFits(needIds: readonly string[]): Promise<Map<string, number>> {
   const counts = await db.match.groupBy({ by: ["needId"], where: { needId: { in: [...needIds] }, band: { not: "WEAK" } }, _count: true });
   return new Map(counts.map(({ needId, _count }) => [needId, _count]));
+}
+
+/** Who coordinates the cluster, to turn to when nothing fits; null while nobody does. */
+export async function findCoordinator(): Promise<{ name: string; email: string } | null> {
+  const office = await db.office.findFirst({
+    where: { kind: "CLUSTER_COORDINATOR", endedAt: null, person: { deactivatedAt: null } },
+    orderBy: { appointedAt: "asc" },
+    select: { person: { select: { name: true, email: true } } },
+  });
+  return office?.person ?? null;
+}
+
+/** The label of an entry of the taxonomy by its slug, in a language; the slug itself where the entry is no more. */
+export async function listLabels(locale: "pl" | "en"): Promise<(slug: string) => string> {
+  const { bySlug } = await vocabulary();
+  return (slug) => bySlug(slug)?.[locale] ?? slug;
 }

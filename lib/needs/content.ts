@@ -2,7 +2,7 @@ import { townOf } from "@/lib/organisations/gazetteer";
 import type { Place } from "@/lib/organisations/places";
 import type { Tx } from "@/lib/platform/database";
 import { Refusal } from "@/lib/platform/refusal";
-import type { Wish } from "@/prisma/generated/enums";
+import type { NeedAudienceKind, NeedKind, NeedRhythm, Wish } from "@/prisma/generated/enums";
 import { civilDate } from "@/lib/platform/i18n/format";
 import { endOfDay, lastDayBefore } from "@/lib/platform/civil";
 import type { WholeNeed } from "./queries";
@@ -10,19 +10,19 @@ import type { NeedContent } from "./schema";
 
 /** What a need said, as it is kept in its history: words and figures, not keys of rows that may change. */
 export interface Snapshot {
-  kind: string;
+  kind: NeedKind;
   title: string;
   description: string;
   must: { slug: string; pl: string; en: string }[];
   nice: { slug: string; pl: string; en: string }[];
   quantity: number | null;
   quantityUnit: string | null;
-  rhythm: string | null;
+  rhythm: NeedRhythm | null;
   deliverOn: string | null;
   place: string | null;
   radiusKm: number | null;
   closesOn: string;
-  audience: string;
+  audience: NeedAudienceKind;
   chosen: string[];
 }
 

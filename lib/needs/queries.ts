@@ -36,7 +36,7 @@ export function inState(state: NeedState, now: Date): Prisma.NeedWhereInput {
 
 const capability = { select: { id: true, slug: true, kind: true, pl: true, en: true, specialisations: true } } as const;
 const organisation = { select: { id: true, slug: true, name: true, fictional: true } } as const;
-const place = { select: { id: true, name: true, voivodeship: true, lat: true, lng: true } } as const;
+const place = { select: { id: true, name: true, countyName: true, voivodeship: true, lat: true, lng: true } } as const;
 
 const whole = {
   organisation,
@@ -172,4 +172,14 @@ export function listChoosable(actor: Seated) {
     select: { id: true, name: true },
     orderBy: { name: "asc" },
   });
+}
+
+/** Every published need that the actor may see, for whoever brokers them: the nearest deadline first. */
+export function listPublishedNeeds(actor: Actor): Promise<NeedRow[]> {
+  return db.need.findMany({ where: { AND: [visibleTo(actor), { publishedAt: { not: null } }] }, include: needRow, orderBy: [{ closesAt: "asc" }, { id: "asc" }] });
+}
+
+/** One of them by its reference, or null. */
+export function findPublishedNeed(actor: Actor, reference: string): Promise<WholeNeed | null> {
+  return db.need.findFirst({ where: { AND: [visibleTo(actor), { reference, publishedAt: { not: null } }] }, include: whole });
 }

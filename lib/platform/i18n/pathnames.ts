@@ -56,6 +56,7 @@ export const pathnames = {
   "/office/applications/[application]": { pl: "/biuro/wnioski/[application]", en: "/office/applications/[application]" },
   "/office/organisations": { pl: "/biuro/organizacje", en: "/office/organisations" },
   "/office/needs": { pl: "/biuro/potrzeby", en: "/office/needs" },
+  "/office/needs/[reference]": { pl: "/biuro/potrzeby/[reference]", en: "/office/needs/[reference]" },
   "/office/settings": { pl: "/biuro/ustawienia", en: "/office/settings" },
   "/office/settings/specialisations": { pl: "/biuro/ustawienia/specjalizacje", en: "/office/settings/specialisations" },
   "/office/settings/specialisations/[specialisation]": {

@@ -1,7 +1,9 @@
 "use server";
 
 import { getLocale, getTranslations } from "next-intl/server";
+import { figureOf } from "@/components/matching/figure";
 import { action } from "@/lib/gate/action";
+import { countSuppliersFor } from "@/lib/matching/queries";
 import { changeNeed, closeNeed, draftNeed, publishNeed } from "@/lib/needs/commands";
 import { emptyDraft } from "@/lib/needs/rules";
 import { needBeginning, needClosing, needForm, needPublication } from "@/lib/needs/schema";
@@ -26,4 +28,10 @@ export const closeNeedAction = action("needs.close", needClosing, async ({ actor
   const t = await getTranslations("needs.owner");
   await closeNeed(actor, input, now);
   return t("closed");
+});
+
+/** Keeps nothing: says how many firms would fit what is typed at this moment. */
+export const countFitsAction = action("needs.countFits", needForm, async ({ actor, input, now }) => {
+  const { fits, nearly } = await countSuppliersFor(actor, input, now);
+  return figureOf(fits, nearly);
 });

@@ -1,0 +1,38 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { SuppliersOf } from "@/components/matching/suppliers";
+import { NeedBlock, NeedTerms } from "@/components/needs/need-facts";
+import { Requirements } from "@/components/needs/requirements";
+import { Page } from "@/components/ui/page";
+import { Section } from "@/components/ui/section";
+import { enter } from "@/lib/gate/enter";
+import { listLabels, listSuppliersFor } from "@/lib/matching/queries";
+import { findPublishedNeed } from "@/lib/needs/queries";
+
+export async function generateMetadata({ params }: { params: Promise<{ reference: string }> }) {
+  return { title: (await params).reference };
+}
+
+/** A need as the coordinator brokers it: what it asks, who fits, who nearly does. */
+export default async function OfficeNeedPage({ params }: { params: Promise<{ reference: string }> }) {
+  const actor = await enter("/office/needs/[reference]");
+  const { reference } = await params;
+  const need = await findPublishedNeed(actor, reference);
+  if (!need) notFound();
+  const now = new Date();
+  const [suppliers, label] = await Promise.all([listSuppliersFor(actor, need.id, now), listLabels(await getLocale())]);
+  const t = await getTranslations("needs");
+
+  return (
+    <Page title={need.title} width="office" breadcrumbs={[{ label: t("office.title"), href: "/office/needs" }]} block={<NeedBlock need={need} now={now} />}>
+      <Section title={t("sheet.requirements")}>
+        <Requirements wishes={need.wishes} />
+      </Section>
+      <Section title={t("sheet.terms")}>
+        <NeedTerms need={need} />
+        <p className="mt-4 max-w-prose whitespace-pre-line">{need.description}</p>
+      </Section>
+      <SuppliersOf suppliers={suppliers} label={label} help={t("office.help")} />
+    </Page>
+  );
+}
