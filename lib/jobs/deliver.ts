@@ -5,6 +5,7 @@ import { db, transaction } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { canSend, send, UndeliverableAddress } from "@/lib/platform/mail";
+import { origin } from "@/lib/platform/origin";
 import { enqueue } from "@/lib/platform/queue";
 import type { Task } from "./task";
 
@@ -26,7 +27,7 @@ export const deliver: Task<"deliver"> = async ({ mailId }, now) => {
     return;
   }
   try {
-    const letter = compose(mail.locale === "en" ? "en" : "pl", mail.template, mail.facts as Facts);
+    const letter = compose(mail.locale === "en" ? "en" : "pl", mail.template, mail.facts as Facts, origin);
     await send({ to: mail.to, subject: letter.subject, text: asText(letter), html: await asHtml(letter), messageId: mail.messageId });
   } catch (error) {
     await tryLater(mail, error, now);

@@ -1,5 +1,6 @@
 import { db } from "@/lib/platform/database";
 import { isIdentifier } from "@/lib/platform/identifier";
+import { origin } from "@/lib/platform/origin";
 import type { Facts } from "./notice";
 import { compose, type Composed } from "./phrasing";
 
@@ -22,5 +23,5 @@ export async function findLetter(id: string) {
 /** Null for a letter whose facts were emptied. */
 function composed({ locale, template, facts }: { locale: string; template: string; facts: unknown }): Composed | null {
   const said = facts as Facts;
-  return "path" in said ? compose(locale === "en" ? "en" : "pl", template, said) : null;
+  return "path" in said ? compose(locale === "en" ? "en" : "pl", template, said, origin) : null;
 }

@@ -1,5 +1,4 @@
 import { render } from "@react-email/render";
-import { origin } from "@/lib/platform/origin";
 import type { Composed } from "./phrasing";
 
 // One style sheet in the head, by class, like everywhere else. No quotes in it: React would escape them.
@@ -24,7 +23,7 @@ const sheet = `
   }
 `;
 
-function LetterSheet({ locale, subject, greeting, paragraphs, action, copy, closing, automatic }: Composed) {
+function LetterSheet({ locale, subject, greeting, paragraphs, action, copy, closing, automatic, site }: Composed) {
   return (
     <html lang={locale}>
       <head>
@@ -56,7 +55,7 @@ function LetterSheet({ locale, subject, greeting, paragraphs, action, copy, clos
           <div className="foot">
             <p>{closing}</p>
             <p>
-              <a href={origin.href}>{origin.host}</a>
+              <a href={site}>{site}</a>
             </p>
             <p>{automatic}</p>
           </div>

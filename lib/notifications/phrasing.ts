@@ -1,7 +1,6 @@
 import { createTranslator } from "next-intl";
 import { formatDayOf } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { origin } from "@/lib/platform/origin";
 import type mail from "@/messages/pl/mail.json";
 import { messages } from "@/messages/load";
 import type { Facts, News } from "./notice";
@@ -20,6 +19,8 @@ export interface Composed {
   copy: string;
   closing: string;
   automatic: string;
+  /** Our origin. */
+  site: string;
 }
 
 // A letter with a hole in it must not leave the house: what cannot be phrased is a bug, and the job is tried again.
@@ -40,8 +41,8 @@ export function phraseNews(locale: Locale, news: string, facts: Facts): string {
   return translators[locale](`notifications.news.${news}`, spoken(locale, facts));
 }
 
-/** Writes a letter in its reader's language. `facts.path` is where it leads, a path of ours. */
-export function compose(locale: Locale, name: string, facts: Facts): Composed {
+/** Writes a letter in its reader's language. `facts.path` is where it leads, a path on our origin. */
+export function compose(locale: Locale, name: string, facts: Facts, origin: URL): Composed {
   if (!isLetterName(name)) throw new Error(`There is no letter called ${name}`);
   const t = translators[locale];
   const said = spoken(locale, facts);
@@ -54,12 +55,13 @@ export function compose(locale: Locale, name: string, facts: Facts): Composed {
     copy: t("mail.frame.copy"),
     closing: t("mail.frame.closing"),
     automatic: t("mail.frame.automatic"),
+    site: origin.origin,
   };
 }
 
 /** The letter as plain text. */
-export function asText({ greeting, paragraphs, action, closing, automatic }: Composed): string {
-  return [greeting, ...paragraphs, `${action.label}:\n${action.href}`, `${closing}\n${origin.href}`, automatic].join("\n\n") + "\n";
+export function asText({ greeting, paragraphs, action, closing, automatic, site }: Composed): string {
+  return [greeting, ...paragraphs, `${action.label}:\n${action.href}`, `${closing}\n${site}`, automatic].join("\n\n") + "\n";
 }
 
 /** Instants become days in the reader's language; everything else is said as it is. */

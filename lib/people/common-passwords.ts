@@ -36,9 +36,9 @@ const SHORTEST_WALK = 3;
 /** Whether a password is one of those that are guessed first. */
 export function isCommonPassword(password: string): boolean {
   const folded = password.toLowerCase().replaceAll("ł", "l").normalize("NFD").replace(/\p{M}/gu, "");
-  return [folded, unleeted(folded)].some(
-    (each) => WHOLE.has(each) || hasFewCharacters(each) || repeatsItself(each) || isMadeOfWords(each) || isWalk(each),
-  );
+  // "P@ssw0rd2026": signs inside stand for letters, those at the end for themselves.
+  const inner = unleeted(folded.replace(/[^\p{L}]+$/u, ""));
+  return (inner !== "" && isMadeOfWords(inner)) || [folded, unleeted(folded)].some((each) => WHOLE.has(each) || hasFewCharacters(each) || repeatsItself(each) || isMadeOfWords(each) || isWalk(each));
 }
 
 const unleeted = (text: string) =>
@@ -60,7 +60,8 @@ function repeatsItself(text: string): boolean {
 /** "Password2026!!", "AdminAdmin_01": at most three of the usual words, and for the rest figures and signs. */
 function isMadeOfWords(text: string): boolean {
   const letters = text.replace(/[^a-z]/g, "");
-  if (letters.length === 0) return true;
+  // Another script is no list of ours; figures and signs alone must be many.
+  if (letters.length === 0) return !/\p{L}/u.test(text) && text.length < 20;
   // The fewest words that make up the first n letters; Infinity where none do.
   const fewest = [0];
   for (let end = 1; end <= Math.min(letters.length, 60); end += 1) {
