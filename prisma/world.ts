@@ -32,7 +32,7 @@ export async function makeWorld(now: Date): Promise<Record<string, number>> {
   const seated = new Map<string, Seated>();
   await several([...firms, ...institutions].map((firm, index) => ({ firm, index, name: nextName(), nip: nextNip() })), async ({ firm, index, name, nip }) => {
     const at = clock.day(-700 + index * 9);
-    const representative = await engage({ name, position: "prezes zarządu", mailbox: `firma${index + 1}`, at });
+    const representative = await engage({ name, position: "zarząd", mailbox: `firma${index + 1}`, at });
     const founder = await found({ firm, nip, representative, at }, clock);
     await admit(office, founder, firm, index, at);
     seated.set(firm.name, await seatedActorOf(founder.personId));
@@ -41,10 +41,10 @@ export async function makeWorld(now: Date): Promise<Record<string, number>> {
 
   for (const [index, applicant] of applicants.entries()) {
     const at = clock.day(-applicant.age - 1);
-    const representative = await engage({ name: nextName(), position: "właściciel", mailbox: `wnioskodawca${index + 1}`, at });
+    const representative = await engage({ name: nextName(), position: "zarząd", mailbox: `wnioskodawca${index + 1}`, at });
     await applyAs(await found({ firm: applicant.firm, nip: nextNip(), representative, at }, clock), applicant, office, clock);
   }
-  await engage({ name: nextName(), position: "specjalistka ds. zakupów", mailbox: "bez-organizacji", at: clock.day(-2) });
+  await engage({ name: nextName(), position: "zakupy", mailbox: "bez-organizacji", at: clock.day(-2) });
 
   const owners = new Map<string, { id: string; owner: Seated }>();
   for (const need of needs) {
@@ -83,13 +83,13 @@ async function openOffice(nextName: () => string, { day }: Clock): Promise<Offic
   const cityId = (slug: string) => cities.find((city) => city.slug === slug)?.id ?? null;
   const hold = async (mailbox: string, position: string, kind: Parameters<typeof appoint>[1], slug?: string) =>
     appoint(await engage({ name: nextName(), position, mailbox, at }), kind, at, slug ? cityId(slug) : null);
-  const administrator = await hold("administrator", "administrator systemu", "ADMINISTRATOR");
-  const coordinator = await hold("koordynator", "koordynatorka klastra", "CLUSTER_COORDINATOR");
-  await hold("koordynator2", "koordynator klastra", "CLUSTER_COORDINATOR");
-  const starachowice = await hold("starachowice", "koordynatorka współpracy, Starachowice", "CITY_COORDINATOR", "starachowice");
-  const radom = await hold("radom", "koordynator współpracy, Radom", "CITY_COORDINATOR", "radom");
-  const board = await hold("zarzad", "członkini Zarządu Klastra", "BOARD_MEMBER");
-  await hold("zarzad2", "członek Zarządu Klastra", "BOARD_MEMBER");
+  const administrator = await hold("administrator", "administracja systemu", "ADMINISTRATOR");
+  const coordinator = await hold("koordynator", "koordynacja klastra", "CLUSTER_COORDINATOR");
+  await hold("koordynator2", "koordynacja klastra", "CLUSTER_COORDINATOR");
+  const starachowice = await hold("starachowice", "koordynacja współpracy, Starachowice", "CITY_COORDINATOR", "starachowice");
+  const radom = await hold("radom", "koordynacja współpracy, Radom", "CITY_COORDINATOR", "radom");
+  const board = await hold("zarzad", "Zarząd Klastra", "BOARD_MEMBER");
+  await hold("zarzad2", "Zarząd Klastra", "BOARD_MEMBER");
   return { administrator, coordinator, board, cities: { starachowice, radom } };
 }
 
@@ -111,7 +111,7 @@ async function admit(office: Office, { seat }: Seated, firm: FirmOfTheCast, inde
 /** A second person at the bus builder, who may edit and not sign. */
 async function addColleague(seated: Map<string, Seated>, nextName: () => string, { day }: Clock): Promise<void> {
   const { seat } = ownerOf("Autobusy Elektryczne", seated);
-  const colleague = await engage({ name: nextName(), position: "specjalista ds. zakupów", mailbox: "redaktor", at: day(-90) });
+  const colleague = await engage({ name: nextName(), position: "zakupy", mailbox: "redaktor", at: day(-90) });
   await db.seat.create({ data: { personId: colleague.personId, organisationId: seat.organisationId, role: "EDITOR", takenAt: day(-90) } });
 }
 

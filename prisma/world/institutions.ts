@@ -38,6 +38,7 @@ const named: Institution[] = [
 export async function enterInstitutions(office: Reviewers, { day }: Clock): Promise<void> {
   const at = day(-790);
   const host = await engage({ name: "Biuro Klastra (przykład)", position: "biuro", mailbox: "biuro", at });
+  await db.person.update({ where: { id: host.personId }, data: { demonstration: false } });
   const city = await db.city.findUniqueOrThrow({ where: { slug: "starachowice" }, select: { id: true } });
   for (const institution of named) {
     const { slug, name, kind, legalForm, size, about, capabilities, standing, town } = institution;

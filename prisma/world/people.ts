@@ -6,7 +6,8 @@ import type { OfficeKind } from "@/prisma/generated/enums";
 
 /** Made-up people. Whoever they remind of, it is not them. */
 const given = ["Agnieszka", "Bartosz", "Celina", "Damian", "Edyta", "Filip", "Grażyna", "Hubert", "Iwona", "Jacek", "Kinga", "Łukasz", "Małgorzata", "Norbert", "Olga", "Paweł", "Renata", "Sławomir", "Teresa", "Wojciech", "Zofia"];
-const family = ["Przykładny", "Wzorek", "Pokazowa", "Modelski", "Próbna", "Zmyślony", "Umowna", "Szkicowy"];
+// Surnames that are the same for women and men.
+const family = ["Przykład", "Wzorek", "Szkic", "Makieta", "Próba", "Szablon", "Rysik", "Model"];
 
 /** Persons of the cast, one after the other, the same in every world. */
 export function cast() {
