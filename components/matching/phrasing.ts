@@ -26,7 +26,7 @@ export async function phrasing({ label, plants }: Names) {
       case "capability":
       case "material": {
         const { needConcept, firmConcept, relation, source, level, wish } = fact;
-        const said = { level, needed: label(needConcept), offered: label(firmConcept) };
+        const said = { level: t(`level.${level}`), needed: label(needConcept), offered: label(firmConcept) };
         const text = relation === "exact" ? t(`evidence.${EXACT[source]}`, said) : t(`evidence.${relation}`, said);
         const plant = town(plantId);
         const placed = plant && (relation === "exact" || relation === "narrower") ? t("evidence.atPlant", { text, plant }) : text;

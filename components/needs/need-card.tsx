@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link";
 import { Reference } from "@/components/ui/reference";
 import { Time } from "@/components/ui/time";
 import type { NeedRow } from "@/lib/needs/queries";
-import { daysBetween, lastDayBefore } from "@/lib/platform/civil";
+import { daysLeft, lastDayOf } from "@/lib/needs/rules";
 import { quantityOf, whereOf } from "./need-facts";
 
 type Props = {
@@ -21,7 +21,6 @@ type Props = {
 export async function NeedCard({ need, now, mark, children }: Props) {
   const t = await getTranslations("needs");
   const locale = await getLocale();
-  const left = daysBetween(now, new Date(need.closesAt.getTime() - 1));
   const terms = [await quantityOf(need), await whereOf(need)].filter(Boolean);
   return (
     <article className="grid gap-x-8 gap-y-3 border-t border-strong py-5 md:grid-cols-[1fr_13rem]">
@@ -53,7 +52,7 @@ export async function NeedCard({ need, now, mark, children }: Props) {
         <div>
           <dt className="lettering text-soft">{t("fact.closes")}</dt>
           <dd className="font-medium">
-            <Time on={lastDayBefore(need.closesAt)} style="short" /> <span className="font-normal text-soft">{t("board.daysLeft", { days: left })}</span>
+            <Time on={lastDayOf(need)} style="short" /> <span className="font-normal text-soft">{t("board.daysLeft", { days: Math.max(0, daysLeft(need, now)) })}</span>
           </dd>
         </div>
         {terms.length > 0 && (

@@ -5,9 +5,8 @@ import { Link } from "@/components/ui/link";
 import { Reference } from "@/components/ui/reference";
 import { Time } from "@/components/ui/time";
 import { TitleBlock, type TitleBlockCell } from "@/components/ui/title-block";
-import { stateOf } from "@/lib/needs/rules";
+import { lastDayOf, stateOf } from "@/lib/needs/rules";
 import type { WholeNeed } from "@/lib/needs/queries";
-import { lastDayBefore } from "@/lib/platform/civil";
 import { formatNumber } from "@/lib/platform/i18n/format";
 import { NeedState } from "./need-state";
 
@@ -37,7 +36,7 @@ export async function NeedBlock({ need, now, extra = [] }: { need: WholeNeed; no
           label: t("fact.closes"),
           value: (
             <>
-              <Time on={lastDayBefore(need.closesAt)} /> <span className="text-soft">{t("hour")}</span>
+              <Time on={lastDayOf(need)} /> <span className="text-soft">{t("hour")}</span>
             </>
           ),
         },

@@ -1,4 +1,5 @@
-import { dayOf, daysAfter } from "@/lib/platform/civil";
+import { dayOf, daysAfter, daysBetween, lastDayBefore } from "@/lib/platform/civil";
+import type { CivilDate } from "@/lib/platform/i18n/format";
 import { isSeated, type Actor, type Standing } from "@/lib/people/actor";
 import type { RefusalCode } from "@/lib/platform/refusal";
 import type { NeedAudienceKind } from "@/prisma/generated/enums";
@@ -29,6 +30,12 @@ export function stateOf(need: Course, now: Date): NeedState {
 
 /** Whether firms may respond to it. */
 export const isOpen = (need: Course, now: Date): boolean => stateOf(need, now) === "PUBLISHED";
+
+/** The last civil day on which firms may respond. */
+export const lastDayOf = (need: Pick<Course, "closesAt">): CivilDate => lastDayBefore(need.closesAt);
+
+/** Whole days until that day: 0 on the day itself. */
+export const daysLeft = (need: Pick<Course, "closesAt">, now: Date): number => daysBetween(now, new Date(need.closesAt.getTime() - 1));
 
 /** Whether somebody of this organisation may know of a published need. */
 export function opensTo(
