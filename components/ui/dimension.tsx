@@ -16,10 +16,10 @@ export function Dimension({ value, label }: { value: ReactNode; label: ReactNode
 
 function DimensionEnd({ mirrored }: { mirrored?: boolean }) {
   return (
-    <svg viewBox="0 0 100 40" preserveAspectRatio={mirrored ? "xMaxYMid slice" : "xMinYMid slice"} aria-hidden="true" className="h-10 min-w-4 flex-1 text-soft">
-      <g transform={mirrored ? "matrix(-1 0 0 1 100 0)" : undefined} className="stroke-current">
+    <svg viewBox="0 0 400 40" preserveAspectRatio={mirrored ? "xMaxYMid slice" : "xMinYMid slice"} aria-hidden="true" className="h-10 min-w-4 flex-1 text-soft">
+      <g transform={mirrored ? "matrix(-1 0 0 1 400 0)" : undefined} className="stroke-current">
         <path d="M1 4v32" />
-        <path d="M1 20h99" />
+        <path d="M1 20h399" />
         <path d="M1 20l11-3.5v7z" className="fill-current" />
       </g>
     </svg>

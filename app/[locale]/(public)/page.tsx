@@ -6,8 +6,10 @@ import { Time } from "@/components/ui/time";
 import { TitleBlock } from "@/components/ui/title-block";
 import { listSpecialisations } from "@/lib/capabilities/queries";
 import { enter } from "@/lib/gate/enter";
+import { countCluster } from "@/lib/insight/queries";
 import { listCities } from "@/lib/organisations/queries";
 import { DoorList } from "./_parts/door-list";
+import { Figures } from "./_parts/figures";
 import { MatchSpecimen } from "./_parts/match-specimen";
 import { PartsList } from "./_parts/parts-list";
 import { SitePlan } from "./_parts/site-plan";
@@ -18,7 +20,7 @@ export default async function LandingPage() {
   const t = await getTranslations("landing");
   const layout = await getTranslations("layout");
   const locale = await getLocale();
-  const [specialisations, cities] = await Promise.all([listSpecialisations(), listCities()]);
+  const [specialisations, cities, figures] = await Promise.all([listSpecialisations(), listCities(), countCluster(new Date())]);
   return (
     <div className="mx-auto w-full max-w-[100rem] px-2 pt-3 pb-16 sm:px-6 sm:pt-6 lg:px-8">
       <SheetFrame>
@@ -41,15 +43,15 @@ export default async function LandingPage() {
           <div className="flex min-w-0 flex-col justify-end border-t border-line lg:border-t-0 lg:border-l">
             <div className="my-auto py-2">{cities.length > 1 && <SitePlan cities={cities} />}</div>
             <div className="-m-0.5">
-            <TitleBlock
-              cells={[
-                { label: t("block.drawing"), value: t("block.sitePlan") },
-                { label: t("block.grid"), value: t("block.gridValue") },
-                { label: t("block.letter"), value: t("block.letterValue"), wide: true },
-                { label: t("block.founded"), value: <Time on="2017-11-09" /> },
-                { label: t("block.founders"), value: t("block.foundersValue"), wide: true },
-              ]}
-            />
+              <TitleBlock
+                cells={[
+                  { label: t("block.drawing"), value: t("block.sitePlan") },
+                  { label: t("block.grid"), value: t("block.gridValue") },
+                  { label: t("block.letter"), value: t("block.letterValue"), wide: true },
+                  { label: t("block.founded"), value: <Time on="2017-11-09" /> },
+                  { label: t("block.founders"), value: t("block.foundersValue"), wide: true },
+                ]}
+              />
             </div>
           </div>
         </div>
@@ -63,14 +65,20 @@ export default async function LandingPage() {
                 slug: each.slug,
                 name: locale === "pl" ? each.namePl : each.nameEn,
                 description: locale === "pl" ? each.descriptionPl : each.descriptionEn,
+                organisations: figures.bySpecialisation.get(each.slug) ?? 0,
               }))}
             />
           </Section>
         )}
-        <Section title={t("match.title")} lead={t("match.lead")} cut="B">
+        {figures.members > 0 && (
+          <Section title={t("figures.title")} cut="B">
+            <Figures figures={figures} />
+          </Section>
+        )}
+        <Section title={t("match.title")} lead={t("match.lead")} cut="C">
           <MatchSpecimen />
         </Section>
-        <Section title={t("doors.title")} cut="C">
+        <Section title={t("doors.title")} cut="D">
           <DoorList />
         </Section>
       </div>

@@ -7,6 +7,8 @@ interface Specialisation {
   slug: string;
   name: string;
   description: string;
+  /** How many organisations of the directory have it. */
+  organisations: number;
 }
 
 /** The specialisations as a drawing lists its parts: item, sign, name, scope. */
@@ -14,7 +16,7 @@ export async function PartsList({ specialisations }: { specialisations: readonly
   const t = await getTranslations("landing.specialisations");
   return (
     <ol className="border-2 border-strong">
-      {specialisations.map(({ slug, name, description }, position) => (
+      {specialisations.map(({ slug, name, description, organisations }, position) => (
         <li
           key={slug}
           className="grid grid-cols-[auto_1fr] items-start gap-x-5 gap-y-3 border-line p-5 not-first:border-t sm:grid-cols-[auto_7rem_minmax(0,1fr)] sm:p-6 lg:grid-cols-[auto_8rem_minmax(0,5fr)_minmax(0,6fr)] lg:items-center lg:gap-x-8"
@@ -26,7 +28,7 @@ export async function PartsList({ specialisations }: { specialisations: readonly
             <p>{description}</p>
             <p className="mt-2">
               <Link href={{ pathname: "/directory", query: { specialisation: slug } }} className="link inline-block py-1">
-                {t("see")}
+                {organisations > 0 ? t("firms", { count: organisations }) : t("see")}
                 <span className="sr-only">: {name}</span>
               </Link>
             </p>

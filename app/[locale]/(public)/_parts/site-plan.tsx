@@ -17,8 +17,8 @@ export async function SitePlan({ cities }: { cities: readonly City[] }) {
     >
       <path d={gridOf(box)} className="stroke-[var(--grid)]" strokeWidth=".5" />
 
-      <path d={`M${river.map(({ x, y }) => `${x} ${y}`).join("L")}`} className="stroke-electromobility" strokeWidth=".7" strokeLinejoin="round" />
-      <text {...labelOf(river[2])} className="fill-electromobility italic">
+      <path d={`M${river.map(({ x, y }) => `${x} ${y}`).join("L")}`} className="stroke-action" strokeWidth=".7" strokeLinejoin="round" />
+      <text {...labelOf(river[2])} className="fill-action italic">
         {t("river")}
       </text>
 
