@@ -54,7 +54,7 @@ export interface Events {
   "interest.expired": { needId: string };
 
   /** `was` and `is` of a figure, as it is written. */
-  "settings.changed": { what: string; key: string; how: "added" | "changed" | "moved" | "retired" | "restored" | "removed"; was?: string; is?: string };
+  "settings.changed": { what: "specialisation" | "question" | "city" | "body" | "deadline" | "fee"; key: string; how: "added" | "changed" | "moved" | "retired" | "restored" | "removed"; was?: string; is?: string };
 }
 
 export type EventType = keyof Events;

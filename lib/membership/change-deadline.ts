@@ -22,7 +22,7 @@ export function changeDeadline(actor: SignedIn, { key, revision: seen, days, uni
     await refuseReminderAfterExpiry(tx, key, days);
     const { count } = await tx.deadline.updateMany({ where: { key, revision: seen }, data: { days, unit, revision: { increment: 1 } } });
     if (count === 0) throw new Refusal("gate.stale");
-    const detail = { what: "deadline", key, how: "changed" as const, was: `${deadline.days} ${deadline.unit}`, is: `${days} ${unit}` };
+    const detail = { what: "deadline" as const, key, how: "changed" as const, was: `${deadline.days} ${deadline.unit}`, is: `${days} ${unit}` };
     await record(tx, { type: "settings.changed", actorId: actor.personId, subjectId: null, detail, at: now });
   });
 }

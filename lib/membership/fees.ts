@@ -3,6 +3,7 @@ import { record } from "@/lib/audit/commands";
 import type { SignedIn } from "@/lib/people/actor";
 import { db, transaction, type Tx } from "@/lib/platform/database";
 import { choice, civilDate, identifier, integer, optional, problem, revision, tick } from "@/lib/platform/fields";
+import { dayOf } from "@/lib/platform/civil";
 import { takeTurns } from "@/lib/platform/order";
 import { Refusal } from "@/lib/platform/refusal";
 import type { FeeTariff } from "@/prisma/generated/client";
@@ -103,9 +104,9 @@ async function find(tx: Tx, id: string): Promise<FeeTariff> {
 const civil = (day: Date): string => day.toISOString().slice(0, 10);
 
 /** The civil day in Warsaw, as a date column holds it. */
-const today = (now: Date): Date => new Date(`${new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Warsaw" }).format(now)}T00:00:00Z`);
+export const today = (now: Date): Date => new Date(`${dayOf(now)}T00:00:00Z`);
 
 function note(tx: Tx, actor: SignedIn, { id, sizeClass, amountGrosz, validFrom, validUntil }: FeeTariff, how: "added" | "changed" | "removed", at: Date) {
-  const detail = { what: "fee", key: sizeClass, how, is: `${amountGrosz} ${civil(validFrom)}/${validUntil ? civil(validUntil) : ".."}` };
+  const detail = { what: "fee" as const, key: sizeClass, how, is: `${amountGrosz} ${civil(validFrom)}/${validUntil ? civil(validUntil) : ".."}` };
   return record(tx, { type: "settings.changed", actorId: actor.personId, subjectId: id, detail, at });
 }

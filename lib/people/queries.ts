@@ -45,3 +45,10 @@ export function listInvitationsTo({ email }: SignedIn, now: Date) {
     orderBy: { invitedAt: "asc" },
   });
 }
+
+/** Names by id, for histories that keep ids. */
+export async function listNames(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const known = [...new Set(ids.filter((id) => id !== null))];
+  const people = await db.person.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
