@@ -1,8 +1,10 @@
 import { accessSync, constants, mkdirSync, statfsSync } from "node:fs";
+import path from "node:path";
 import pg from "pg";
 import { loadReferenceData, loopback, seed, serve } from "./parts/application";
 import { build, generate } from "./parts/build";
 import { Children } from "./parts/children";
+import { filesIn, unlessUnchanged } from "./parts/fingerprint";
 import { take } from "./parts/lock";
 import { migrate } from "./parts/migrate";
 import { checkEnvironment, demonstrationEnvironment, isProduction, productionEnvironment, readEnvironmentFile } from "./parts/modes";
@@ -73,9 +75,20 @@ async function prepare(children: Children, wishes: Wishes): Promise<string> {
   return `http://localhost:${wishes.port}`;
 }
 
+/** What a new database lacks. A demonstration's is told apart by what it was made from, so that a second start need not look. */
 async function provideData(children: Children, env: NodeJS.ProcessEnv): Promise<void> {
-  await step("Reference data loaded", () => loadReferenceData(children, env));
-  if (env.DEMO === "1") await step("Demonstration world there", () => seed(children, env));
+  if (env.DEMO !== "1") {
+    await step("Reference data loaded", () => loadReferenceData(children, env));
+    return;
+  }
+  await unlessUnchanged(path.join(postgresFolder, "made-from"), worldSources(), async () => {
+    await step("Reference data loaded", () => loadReferenceData(children, env));
+    await step("Demonstration world there", () => seed(children, env));
+  });
+}
+
+function worldSources(): string[] {
+  return [...filesIn("lib"), ...filesIn("prisma").filter((file) => !file.startsWith(path.join("prisma", "generated")))];
 }
 
 async function startDemonstrationDatabase(children: Children, port: number): Promise<NodeJS.ProcessEnv> {

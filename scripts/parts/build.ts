@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Children } from "./children";
-import { filesIn, fingerprint } from "./fingerprint";
+import { filesIn, unlessUnchanged } from "./fingerprint";
 import { holderOf } from "./lock";
 import { Obstacle } from "./obstacle";
 import { logOf, startLock } from "./places";
@@ -44,14 +43,4 @@ export async function build(children: Children, env: NodeJS.ProcessEnv): Promise
       log: logOf("build"),
     });
   });
-}
-
-async function unlessUnchanged(stamp: string, inputs: string[], make: () => Promise<void>): Promise<boolean> {
-  const now = fingerprint(inputs);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return false;
-  rmSync(stamp, { force: true }); // a build that is cut short must not pass for the one before
-  await make();
-  mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, now);
-  return true;
 }

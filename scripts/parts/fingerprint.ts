@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** One hash over the contents of these files and folders: the same for the same sources, whatever the clock says. */
@@ -17,4 +17,15 @@ export function filesIn(place: string): string[] {
   return readdirSync(place, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/** Makes something, unless it was last made from the same inputs; a file beside it remembers from which. Returns whether it had to. */
+export async function unlessUnchanged(stamp: string, inputs: string[], make: () => Promise<void>): Promise<boolean> {
+  const now = fingerprint(inputs);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return false;
+  rmSync(stamp, { force: true }); // what is cut short must not pass for what was there before
+  await make();
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, now);
+  return true;
 }

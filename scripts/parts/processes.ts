@@ -64,11 +64,17 @@ export async function isBusy(port: number): Promise<boolean> {
   return false;
 }
 
-/** Settles, with the exit code of a program broken off, when someone presses Ctrl-C or asks this process to end. */
+/**
+ * Settles, with the exit code of a program broken off, when someone presses Ctrl-C or asks this process to end.
+ * npm hands a SIGTERM to the shell between it and us, and that shell dies of it without a word: so under npm the
+ * loss of our parent means the same.
+ */
 export function askedToStop(): Promise<number> {
   return new Promise((resolve) => {
     process.once("SIGINT", () => resolve(130));
     process.once("SIGTERM", () => resolve(143));
     process.once("SIGHUP", () => resolve(129));
+    const parent = process.ppid;
+    if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || resolve(143), 250).unref();
   });
 }
