@@ -101,7 +101,6 @@ async function CaseBlock({ application, now }: { application: Case; now: Date })
         { label: t("door"), value: <>{membership(`door.${door}`)}{city && <span className="block font-normal text-soft">{city.name}</span>}</> },
         {
           label: t("specialisations"),
-          wide: true,
           value: specialisations.length === 0 ? "–" : specialisations.map(({ slug, namePl, nameEn }) => (
             <span key={slug} className="block">
               <SpecialisationMark slug={slug}>{locale === "pl" ? namePl : nameEn}</SpecialisationMark>

@@ -91,8 +91,8 @@ function linesOf(topic: Topic, declared: Declared, words: Words): DeclaredRow[] 
       ];
     case "documents":
       return declared.documents.map(({ id, kind, fileName, bytes, uploadedAt }) => ({
-        label: `${membership(`documentKind.${kind}`)}: ${fileName}`,
-        text: t("document", { size: formatNumber(locale, Math.max(1, Math.round(bytes / 1024))), at: formatInstant(locale, new Date(uploadedAt), "short") }),
+        label: membership(`documentKind.${kind}`),
+        text: t("document", { name: fileName, size: formatNumber(locale, Math.max(1, Math.round(bytes / 1024))), at: formatInstant(locale, new Date(uploadedAt), "short") }),
         documentId: id,
       }));
     case "declaration":

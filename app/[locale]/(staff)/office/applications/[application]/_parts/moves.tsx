@@ -77,8 +77,13 @@ export async function Moves({ actor, application, now }: { actor: SignedIn; appl
 
 function Panel({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
   return (
-    <details open={open} className="border border-strong open:border-2">
-      <summary className="flex min-h-11 cursor-pointer items-center px-4 font-semibold hover:bg-tint">{title}</summary>
+    <details open={open} className="group border border-strong open:border-2">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center justify-between gap-4 px-4 font-semibold hover:bg-tint [&::-webkit-details-marker]:hidden">
+        {title}
+        <svg viewBox="0 0 12 12" aria-hidden="true" className="size-3 flex-none fill-none stroke-current stroke-2 group-open:rotate-180">
+          <path d="m1 3.5 5 5 5-5" />
+        </svg>
+      </summary>
       <div className="border-t border-line p-4">{children}</div>
     </details>
   );
