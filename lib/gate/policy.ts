@@ -73,6 +73,7 @@ export const routes = {
   "/desk/application": "seated",
   "/desk/application/[topic]": "seated",
   "/desk/application/check": "seated",
+  "/desk/application/paper": "seated",
   "/desk/needs": "member",
   "/desk/needs/new": "member",
   "/desk/needs/[reference]": "member",

@@ -56,6 +56,14 @@ export async function findOwnApplication(actor: Seated, now: Date) {
 
 export type OwnApplication = NonNullable<Awaited<ReturnType<typeof findOwnApplication>>>;
 
+/** The organisation's application with what it declared at the last submission, word for word; null before the first. */
+export async function findLastDeclared(actor: Seated, now: Date) {
+  const application = await findOwnApplication(actor, now);
+  if (!application) return null;
+  const last = await db.declaration.findFirst({ where: { applicationId: application.id }, orderBy: { number: "desc" }, select: { content: true } });
+  return last && { application, declared: asDeclared(last.content) };
+}
+
 /**
  * A case before this actor's office, with everything declared, what was declared before, the checklist, notes and course;
  * null if it is not theirs to see. Notes on their own organisation are not shown to anybody.

@@ -42,6 +42,7 @@ export const pathnames = {
   },
   "/desk/application": { pl: "/pulpit/wniosek", en: "/desk/application" },
   "/desk/application/[topic]": { pl: "/pulpit/wniosek/[topic]", en: "/desk/application/[topic]" },
+  "/desk/application/paper": { pl: "/pulpit/wniosek/deklaracja", en: "/desk/application/paper" },
   "/desk/application/check": { pl: "/pulpit/wniosek/sprawdz", en: "/desk/application/check" },
   "/desk/needs": { pl: "/pulpit/potrzeby", en: "/desk/needs" },
   "/desk/needs/new": { pl: "/pulpit/potrzeby/nowa", en: "/desk/needs/new" },

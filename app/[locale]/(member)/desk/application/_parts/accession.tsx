@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -19,7 +20,12 @@ export async function Accession({ application, now }: { application: OwnApplicat
           {decision?.resolution && t("resolution", { number: decision.resolution })} {decision && <Time on={decision.decidedOn} />}
         </Notice>
         <ol className="grid max-w-prose list-decimal gap-3 pl-6">
-          <li>{t("sign")}</li>
+          <li>
+            {t("sign")}{" "}
+            <Link href="/desk/application/paper" className="link">
+              {t("paper")}
+            </Link>
+          </li>
           <li>
             {fee ? (
               <>
