@@ -9,23 +9,24 @@ import { SupplierCard } from "./supplier-card";
 type Supplier = { organisation: { id: string; slug: string; name: string; fictional: boolean }; plants: ReadonlyMap<string, string>; explanation: Explanation };
 
 type Props = {
-  suppliers: { fits: readonly Supplier[]; weak: readonly Supplier[]; nearMisses: readonly Supplier[] };
+  suppliers: { fits: readonly Supplier[]; weak: readonly Supplier[]; nearMisses: readonly Supplier[]; nearest: readonly Supplier[] };
   label: (slug: string) => string;
   /** Whom to turn to when nothing fits. */
   help: ReactNode;
 };
 
 /** The firms for a need, ranked; those that nearly fit apart; and a plain word, with a way on, when none fits. */
-export async function SuppliersOf({ suppliers: { fits, weak, nearMisses }, label, help }: Props) {
+export async function SuppliersOf({ suppliers: { fits, weak, nearMisses, nearest }, label, help }: Props) {
   const t = await getTranslations("matching.list");
   const ranked = [...fits, ...weak];
+  const apart = nearMisses.length > 0 ? nearMisses : nearest;
   return (
     <>
       <Section title={t("suppliers")} id="suppliers" lead={fits.length > 0 ? t("suppliersLead") : undefined}>
         <p className="mb-4 text-lg font-semibold">{await figureOf(fits.length, nearMisses.length)}</p>
         {fits.length === 0 && (
           <Notice kind="warning" title={t("nothingTitle")}>
-            <p>{nearMisses.length > 0 ? t("nothing") : t("noNearest")}</p>
+            <p>{apart.length > 0 ? t("nothing") : t("noNearest")}</p>
             <p className="mt-2 font-semibold">{help}</p>
           </Notice>
         )}
@@ -37,10 +38,10 @@ export async function SuppliersOf({ suppliers: { fits, weak, nearMisses }, label
           </ol>
         )}
       </Section>
-      {nearMisses.length > 0 && (
+      {apart.length > 0 && (
         <Section title={fits.length > 0 ? t("near") : t("nearest")} id="near" lead={fits.length > 0 ? t("nearLead") : t("nearestLead")}>
           <ul className="border-b border-strong">
-            {nearMisses.map((supplier) => (
+            {apart.map((supplier) => (
               <SupplierCard key={supplier.organisation.id} supplier={supplier} label={label} />
             ))}
           </ul>

@@ -4,14 +4,14 @@ import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Reference } from "@/components/ui/reference";
 import { Time } from "@/components/ui/time";
-import { TitleBlock, type TitleBlockCell } from "@/components/ui/title-block";
+import { TitleBlock } from "@/components/ui/title-block";
 import { lastDayOf, stateOf } from "@/lib/needs/rules";
 import type { WholeNeed } from "@/lib/needs/queries";
 import { formatNumber } from "@/lib/platform/i18n/format";
 import { NeedState } from "./need-state";
 
 /** The title block of a need's sheet: what it is, its number, state and dates. */
-export async function NeedBlock({ need, now, extra = [] }: { need: WholeNeed; now: Date; extra?: TitleBlockCell[] }) {
+export async function NeedBlock({ need, now }: { need: WholeNeed; now: Date }) {
   const t = await getTranslations("needs");
   const { organisation } = need;
   return (
@@ -36,14 +36,23 @@ export async function NeedBlock({ need, now, extra = [] }: { need: WholeNeed; no
           label: t("fact.closes"),
           value: (
             <>
-              <Time on={lastDayOf(need)} /> <span className="text-soft">{t("hour")}</span>
+              <Time on={lastDayOf(need)} style="short" /> <span className="text-soft">{t("hour")}</span>
             </>
           ),
         },
-        ...(need.publishedAt ? [{ label: t("fact.published"), value: <Time at={need.publishedAt} only="day" /> }] : []),
-        ...extra,
+        ...(need.publishedAt ? [{ label: t("fact.published"), value: <Published at={need.publishedAt} revision={need.revision} /> }] : []),
       ]}
     />
+  );
+}
+
+async function Published({ at, revision }: { at: Date; revision: number }) {
+  const t = await getTranslations("needs.sheet");
+  return (
+    <>
+      <Time at={at} only="day" style="short" />
+      {revision > 1 && <span className="text-soft"> {t("issue", { revision })}</span>}
+    </>
   );
 }
 

@@ -16,6 +16,8 @@ export interface CandidateIndex {
   suppliersFor(need: MatchNeed): Ranking<RankedFirm>;
   /** The indexed needs for a firm, without its own. */
   needsFor(organisationId: string): Ranking<RankedNeed>;
+  /** The firms that come closest to a need although they are no near misses: for one that nothing fits. */
+  nearestTo(need: MatchNeed, most: number): RankedFirm[];
   /** How one firm stands to a need; null where the index does not hold the firm. */
   compare(need: MatchNeed, organisationId: string): Scored | null;
   /** The last event whose effects the index has. */
@@ -57,6 +59,17 @@ export class ExhaustiveIndex implements CandidateIndex {
     if (!firm) return { fits: [], weak: [], nearMisses: [] };
     const others = [...this.needs.values()].filter((need) => need.organisationId !== organisationId);
     return rankNeeds(firm, others, this.taxonomy, { corpus: this.words() });
+  }
+
+  nearestTo(need: MatchNeed, most: number): RankedFirm[] {
+    const closed = ({ explanation }: RankedFirm) => explanation.gates.filter(({ ok }) => !ok).length;
+    const concerns = ({ explanation }: RankedFirm) => explanation.parts.some(({ key, value }) => (key === "capabilities" || key === "materials") && value > 0);
+    return [...this.firms.values()]
+      .filter(({ organisationId }) => organisationId !== need.organisationId)
+      .map((firm): RankedFirm => ({ organisationId: firm.organisationId, explanation: score(need, firm, this.taxonomy, { corpus: this.words() }).explanation }))
+      .filter(concerns)
+      .sort((a, b) => closed(a) - closed(b) || b.explanation.score - a.explanation.score || (a.organisationId < b.organisationId ? -1 : 1))
+      .slice(0, most);
   }
 
   compare(need: MatchNeed, organisationId: string): Scored | null {

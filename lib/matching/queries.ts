@@ -23,10 +23,12 @@ export interface Suppliers {
   fits: Supplier[];
   weak: Supplier[];
   nearMisses: Supplier[];
+  /** Where nobody fits, not even nearly: who comes closest. */
+  nearest: Supplier[];
 }
 
 /** How many firms of each group are worth reading. */
-const MOST = { fits: 50, weak: 10, nearMisses: 10 };
+const MOST = { fits: 50, weak: 10, nearMisses: 10, nearest: 5 };
 
 /**
  * The firms that can serve a need, best first, and apart from them those that nearly can. For the need's own
@@ -35,10 +37,18 @@ const MOST = { fits: 50, weak: 10, nearMisses: 10 };
 export async function listSuppliersFor(actor: Actor, needId: string, now: Date): Promise<Suppliers> {
   const need = await loadNeed({ AND: [visibleTo(actor), whoseSuppliers(actor), { id: needId }] });
   if (!need) throw new Refusal("gate.notFound");
-  const ranking = (await loadIndex(now)).suppliersFor(asNeed(need, dayOf(now)));
-  const shown = { fits: ranking.fits.slice(0, MOST.fits), weak: ranking.weak.slice(0, MOST.weak), nearMisses: ranking.nearMisses.slice(0, MOST.nearMisses) };
+  const index = await loadIndex(now);
+  const wanted = asNeed(need, dayOf(now));
+  const ranking = index.suppliersFor(wanted);
+  const nobody = ranking.fits.length + ranking.weak.length + ranking.nearMisses.length === 0;
+  const shown = {
+    fits: ranking.fits.slice(0, MOST.fits),
+    weak: ranking.weak.slice(0, MOST.weak),
+    nearMisses: ranking.nearMisses.slice(0, MOST.nearMisses),
+    nearest: nobody ? index.nearestTo(wanted, MOST.nearest) : [],
+  };
   const named = await naming(Object.values(shown).flat());
-  return { fits: named(shown.fits), weak: named(shown.weak), nearMisses: named(shown.nearMisses) };
+  return { fits: named(shown.fits), weak: named(shown.weak), nearMisses: named(shown.nearMisses), nearest: named(shown.nearest) };
 }
 
 const whoseSuppliers = (actor: Actor): Prisma.NeedWhereInput => {

@@ -78,8 +78,9 @@ async function Needs({ needs, fits, now, caption }: { needs: readonly NeedRow[];
         { head: t("fact.closes"), cell: ({ closesAt }) => <Time on={lastDayBefore(closesAt)} style="short" /> },
         {
           head: t("office.fits"),
-          cell: ({ id }) => {
-            const count = fits.get(id) ?? 0;
+          cell: (need) => {
+            if (!isOpen(need, now)) return "–";
+            const count = fits.get(need.id) ?? 0;
             const said = t("office.fitsCount", { count });
             return count === 0 ? <StateMark tone="attention">{said}</StateMark> : said;
           },

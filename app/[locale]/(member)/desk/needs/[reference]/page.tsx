@@ -73,7 +73,7 @@ export default async function OwnNeedPage({ params, searchParams }: Props) {
           )}
         </>
       }
-      block={<NeedBlock need={need} now={now} extra={state === "DRAFT" ? [] : [{ label: t("fact.revision"), value: need.revision }]} />}
+      block={<NeedBlock need={need} now={now} />}
     >
       {(await searchParams).published === "1" && state === "PUBLISHED" && <Notice kind="success">{t("owner.published")}</Notice>}
       {state === "CLOSED" && (
@@ -102,7 +102,7 @@ export default async function OwnNeedPage({ params, searchParams }: Props) {
       {state !== "DRAFT" && (
         <Section title={t("owner.interests")} id="interests">
           {interests.length === 0 ? (
-            <EmptyState title={t("owner.noInterestsTitle")}>{t("owner.noInterests")}</EmptyState>
+            <EmptyState title={t("owner.noInterestsTitle")}>{suppliers.fits.length > 0 ? t("owner.noInterests") : t("owner.noInterestsNorFits")}</EmptyState>
           ) : (
             <Interests interests={interests} />
           )}

@@ -107,7 +107,7 @@ export default async function EditNeedPage({ params, searchParams }: Props) {
         <Part title={t("form.requirements")}>
           <CapabilityPicker
             name="wishes"
-            label={t("form.requirements")}
+            label={t("form.wishes")}
             hint={t("form.requirementsLead")}
             branches={branches}
             levels={[
@@ -146,7 +146,8 @@ export default async function EditNeedPage({ params, searchParams }: Props) {
 /** A part of the form under its heading. */
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="grid gap-6 border-t border-strong pt-5">
+    // The figure sticks to the foot of the window; what has the focus keeps clear of it.
+    <section className="grid gap-6 border-t border-strong pt-5 [&_input]:scroll-mb-28 [&_select]:scroll-mb-28 [&_summary]:scroll-mb-28 [&_textarea]:scroll-mb-28">
       <h2 className="text-xl">{title}</h2>
       {children}
     </section>
