@@ -29,8 +29,8 @@ async function secretIn(to: string, template: string): Promise<string> {
   return String((mail.facts as { path: string }).path.split("/").at(-1));
 }
 
-const code = (refusal: unknown) => (refusal instanceof Refusal ? refusal.code : refusal);
-const refused = (attempt: Promise<unknown>) => attempt.then(() => "done", code);
+const code = (refusal: unknown): string => (refusal instanceof Refusal ? refusal.code : String(refusal));
+const refused = (attempt: Promise<unknown>): Promise<string> => attempt.then(() => "done", code);
 
 test("register, confirm by the letter, sign in; before that the right password opens nothing", async () => {
   const email = "nowa@example.test";

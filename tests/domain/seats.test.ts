@@ -19,9 +19,9 @@ const good = "cztery zwykłe słowa razem";
 let networks = 0;
 const network = () => `198.51.100.${(networks += 1)}`;
 const later = (minutes: number) => new Date(spring.getTime() + minutes * 60_000);
-const code = (refusal: unknown) => (refusal instanceof Refusal ? refusal.code : refusal);
-const refused = (attempt: Promise<unknown>) => attempt.then(() => "done", code);
-const count = (outcomes: unknown[], outcome: string) => outcomes.filter((each) => each === outcome).length;
+const code = (refusal: unknown): string => (refusal instanceof Refusal ? refusal.code : String(refusal));
+const refused = (attempt: Promise<unknown>): Promise<string> => attempt.then(() => "done", code);
+const count = (outcomes: string[], outcome: string) => outcomes.filter((each) => each === outcome).length;
 
 async function seated(organisationId: string, role: SeatRole = "REPRESENTATIVE"): Promise<Seated> {
   const actor = await somebody({ at: { organisationId, role } });

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import NextLink from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { ButtonForm } from "@/components/ui/button-form";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Form } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { Page } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
-import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import { enter } from "@/lib/gate/enter";
 import { countUnread, listNews } from "@/lib/notifications/queries";
@@ -27,9 +27,9 @@ export default async function NotificationsPage({ searchParams }: { searchParams
   return (
     <Page title={t("title")} lead={unread > 0 ? t("count", { count: unread }) : t("allRead")} width="reading" breadcrumbs={[{ label: t("desk"), href: "/desk" }]}>
       {unread > 0 && (
-        <Form id="all" action={markAllReadAction} submit={t("markAll")}>
-          <input type="hidden" name="shownAt" value={shownAt.toISOString()} />
-        </Form>
+        <ButtonForm id="all" action={markAllReadAction} hidden={{ shownAt: shownAt.toISOString() }}>
+          {t("markAll")}
+        </ButtonForm>
       )}
       {lines.length === 0 ? (
         <EmptyState title={t("none")} actions={<LinkButton href="/desk">{t("desk")}</LinkButton>}>
@@ -50,10 +50,9 @@ export default async function NotificationsPage({ searchParams }: { searchParams
                 </p>
               </div>
               {line.unread && (
-                <Form id={`line-${line.id}`} action={markReadAction}>
-                  <input type="hidden" name="line" value={line.id} />
-                  <MarkRead label={t("markRead")} described={t("markReadOf", { line: line.sentence })} />
-                </Form>
+                <ButtonForm id={`line-${line.id}`} action={markReadAction} hidden={{ line: line.id }} kind="quiet" about={line.sentence}>
+                  {t("markRead")}
+                </ButtonForm>
               )}
             </li>
           ))}
@@ -61,13 +60,5 @@ export default async function NotificationsPage({ searchParams }: { searchParams
       )}
       {pages > 1 && <Pagination page={page} pages={pages} hrefOf={(number) => ({ pathname: "/desk/notifications", query: { page: number } })} />}
     </Page>
-  );
-}
-
-function MarkRead({ label, described }: { label: string; described: string }) {
-  return (
-    <button type="submit" aria-label={described} className="link min-h-11 cursor-pointer px-2">
-      {label}
-    </button>
   );
 }

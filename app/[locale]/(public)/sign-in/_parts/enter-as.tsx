@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Form } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { listCast } from "@/lib/people/demonstration";
 import { standingOf } from "@/lib/people/sessions";
 import { enterAsAction } from "../actions";
@@ -38,9 +40,9 @@ export async function EnterAs() {
 async function Door({ player }: { player: Player }) {
   const t = await getTranslations("people.enterAs");
   return (
-    <Form action={enterAsAction} id={`enter-${player.id}`} submit={t("as", { name: player.name })} beside={<span className="text-soft">{placeOf(player)}</span>}>
-      <input type="hidden" name="person" value={player.id} />
-    </Form>
+    <ButtonForm action={enterAsAction} id={`enter-${player.id}`} hidden={{ person: player.id }} beside={<span className="text-soft">{placeOf(player)}</span>}>
+      {t("as", { name: player.name })}
+    </ButtonForm>
   );
 }
 
@@ -48,8 +50,13 @@ async function Choice({ role, players }: { role: Role; players: readonly Player[
   const t = await getTranslations("people.enterAs");
   const options = players.map((player) => ({ value: player.id, label: [placeOf(player), player.name].filter(Boolean).join(" · ") }));
   return (
-    <Form action={enterAsAction} id={`enter-${role}`} submit={t("enter")} initial={{ person: players[0]?.id ?? "" }}>
-      <SelectField name="person" label={t("person")} options={options} />
+    <Form action={enterAsAction} id={`enter-${role}`} initial={{ person: players[0]?.id ?? "" }}>
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="min-w-0 flex-1 basis-64">
+          <SelectField name="person" label={t("person")} options={options} />
+        </div>
+        <SubmitButton kind="secondary">{t("enter")}</SubmitButton>
+      </div>
     </Form>
   );
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
-import { Form } from "@/components/ui/form";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import { sessionSecret } from "@/lib/gate/session";
@@ -30,16 +30,18 @@ export async function Sessions({ actor }: { actor: SignedIn }) {
               </p>
             </div>
             {id !== here && (
-              <Form id={`session-${id}`} action={revokeSessionAction} submit={t("revoke")} submitKind="danger">
-                <input type="hidden" name="session" value={id} />
-              </Form>
+              <ButtonForm id={`session-${id}`} action={revokeSessionAction} hidden={{ session: id }} kind="danger" about={describeBrowser(userAgent) ?? t("unknownBrowser")}>
+                {t("revoke")}
+              </ButtonForm>
             )}
           </li>
         ))}
       </ul>
       {sessions.length > 1 && (
         <div className="mt-6">
-          <Form id="sessions-form" action={revokeOtherSessionsAction} submit={t("revokeOthers")} submitKind="danger" />
+          <ButtonForm id="sessions-form" action={revokeOtherSessionsAction} kind="danger">
+            {t("revokeOthers")}
+          </ButtonForm>
         </div>
       )}
     </Section>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
@@ -42,7 +43,9 @@ export default async function PeoplePage() {
       )}
       {!represents && <Notice kind="info">{t("colleagues.editorNotice")}</Notice>}
       <Section title={t("colleagues.leave")} id="leave" lead={t("colleagues.leaveLead", { organisation: actor.seat.organisationName })}>
-        <Form id="leave-form" action={leaveAction} submit={t("colleagues.leaveSubmit")} submitKind="danger" />
+        <ButtonForm id="leave-form" action={leaveAction} kind="danger">
+          {t("colleagues.leaveSubmit")}
+        </ButtonForm>
       </Section>
     </Page>
   );

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Form } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import type { Seated } from "@/lib/people/actor";
 import { listColleagues } from "@/lib/people/queries";
@@ -28,13 +30,16 @@ export async function Colleagues({ actor }: { actor: Seated }) {
             </div>
             {represents && person.id !== actor.personId && (
               <div className="flex flex-wrap items-end gap-4">
-                <Form id={`role-${person.id}`} action={changeRoleAction} initial={{ role }} submit={t("colleagues.changeRole")}>
+                <Form id={`role-${person.id}`} action={changeRoleAction} initial={{ role }}>
                   <input type="hidden" name="person" value={person.id} />
-                  <SelectField name="role" label={t("colleagues.roleOf", { name: person.name })} options={roles} />
+                  <div className="flex flex-wrap items-end gap-3">
+                    <SelectField name="role" label={t("colleagues.roleOf", { name: person.name })} options={roles} />
+                    <SubmitButton kind="secondary">{t("colleagues.changeRole")}</SubmitButton>
+                  </div>
                 </Form>
-                <Form id={`remove-${person.id}`} action={removeColleagueAction} submit={t("colleagues.remove")} submitKind="danger">
-                  <input type="hidden" name="person" value={person.id} />
-                </Form>
+                <ButtonForm id={`remove-${person.id}`} action={removeColleagueAction} hidden={{ person: person.id }} kind="danger" about={person.name}>
+                  {t("colleagues.remove")}
+                </ButtonForm>
               </div>
             )}
           </li>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
-import { Form } from "@/components/ui/form";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Section } from "@/components/ui/section";
 import { StateMark } from "@/components/ui/state-mark";
 import { Time } from "@/components/ui/time";
@@ -35,12 +35,12 @@ export async function Invitations({ actor }: { actor: Seated }) {
               </p>
             </div>
             <div className="flex flex-wrap gap-3">
-              <Form id={`resend-${id}`} action={resendInvitationAction} submit={t("colleagues.resend")}>
-                <input type="hidden" name="invitation" value={id} />
-              </Form>
-              <Form id={`withdraw-${id}`} action={withdrawInvitationAction} submit={t("colleagues.withdraw")} submitKind="danger">
-                <input type="hidden" name="invitation" value={id} />
-              </Form>
+              <ButtonForm id={`resend-${id}`} action={resendInvitationAction} hidden={{ invitation: id }} about={email}>
+                {t("colleagues.resend")}
+              </ButtonForm>
+              <ButtonForm id={`withdraw-${id}`} action={withdrawInvitationAction} hidden={{ invitation: id }} kind="danger" about={email}>
+                {t("colleagues.withdraw")}
+              </ButtonForm>
             </div>
           </li>
         ))}
