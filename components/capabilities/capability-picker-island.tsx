@@ -92,7 +92,7 @@ export function CapabilityPickerIsland(props: Props) {
             {picks.map(([slug, level]) => (
               <li key={slug} className="border-t border-line py-2">
                 <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1">
-                  <legend className="float-left min-w-0 flex-1 basis-52 font-medium">{labels.get(slug)}</legend>
+                  <legend className="float-left w-full font-medium">{labels.get(slug)}</legend>
                   {[...levels, ...(alive ? [] : [{ value: "", label: strings.notAny }])].map((each) => (
                     <label key={each.value} className="flex min-h-9 cursor-pointer items-center gap-2">
                       <input
@@ -106,7 +106,7 @@ export function CapabilityPickerIsland(props: Props) {
                     </label>
                   ))}
                   {alive && (
-                    <button type="button" className="link min-h-9 cursor-pointer px-1" onClick={() => remove(slug)}>
+                    <button type="button" className="link ml-auto min-h-9 cursor-pointer px-1" onClick={() => remove(slug)}>
                       {strings.remove}
                       <span className="sr-only"> {labels.get(slug)}</span>
                     </button>

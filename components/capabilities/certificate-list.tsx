@@ -16,7 +16,7 @@ export async function CertificateList({ certificates, remove }: { certificates: 
   return (
     <ul className="border-t border-strong">
       {certificates.map((certificate) => (
-        <li key={certificate.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-line py-3">
+        <li key={certificate.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">
           <div className="min-w-0 flex-1 basis-64">
             <p className={certificate.state === "EXPIRED" ? "text-soft" : "font-semibold"}>{certificate[locale]}</p>
             {certificate.details && (

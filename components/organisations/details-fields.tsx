@@ -73,7 +73,7 @@ export async function DetailsFields({ stored }: { stored: FormValues }) {
 
 function Part({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
   return (
-    <fieldset className="grid gap-6 border-t border-strong pt-4">
+    <fieldset className="grid gap-6 border-strong not-first-of-type:border-t not-first-of-type:pt-4">
       <legend className="float-left w-full text-xl font-semibold tracking-tight">{title}</legend>
       {lead && <p className="clear-both max-w-prose text-soft">{lead}</p>}
       <div className="clear-both grid gap-6">{children}</div>

@@ -42,12 +42,16 @@ export default async function DirectoryPage({ searchParams }: Props) {
 
   return (
     <Page title={t("title")} lead={t("lead")}>
-      <div className="grid gap-10 lg:grid-cols-[17rem_1fr]">
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[17rem_1fr]">
         <FilterForm href="/directory" active={filtered || words !== ""}>
           <SearchBox label={t("search")} hint={t("searchHint")} value={words} />
-          <details open={filtered || undefined} className="group lg:contents">
-            <summary className="flex min-h-11 items-center border border-strong px-4 font-semibold lg:hidden">{t("filters")}</summary>
-            <div className="mt-4 grid gap-5 lg:mt-0">
+          <div>
+            {/* On a phone the results come first: the box unfolds the questions, without a script. */}
+            <label className="flex min-h-11 cursor-pointer items-center gap-3 font-semibold lg:hidden">
+              <input type="checkbox" defaultChecked={filtered} className="tick" />
+              {t("filters")}
+            </label>
+            <div className="mt-4 hidden gap-5 [label:has(:checked)+&]:grid lg:mt-0 lg:grid">
               {FACETS.map((facet) => {
                 const values = result.facets[facet];
                 const chosen = ticked[facet] ?? [];
@@ -64,7 +68,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
                 );
               })}
             </div>
-          </details>
+          </div>
         </FilterForm>
 
         <div className="min-w-0">

@@ -47,21 +47,18 @@ export default async function ProfilePage({ params }: Props) {
 
   return (
     <Page
-      title={
-        <>
-          {profile.name} {profile.fictional && <Badge>{t("example")}</Badge>}
-        </>
-      }
+      title={profile.name}
       breadcrumbs={[{ label: t("directory.title"), href: "/directory" }]}
       actions={profile.own && <LinkButton href="/desk/organisation">{t("profile.edit")}</LinkButton>}
       lead={
-        profile.specialisations.length > 0 && (
-          <span className="flex flex-wrap gap-x-5 gap-y-1">
+        (profile.specialisations.length > 0 || profile.fictional) && (
+          <span className="flex flex-wrap items-center gap-x-5 gap-y-1">
             {profile.specialisations.map((each) => (
               <SpecialisationMark key={each.slug} slug={each.slug}>
                 {locale === "pl" ? each.namePl : each.nameEn}
               </SpecialisationMark>
             ))}
+            {profile.fictional && <Badge>{t("exampleHint")}</Badge>}
           </span>
         )
       }
