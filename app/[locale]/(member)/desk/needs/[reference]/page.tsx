@@ -36,8 +36,8 @@ export default async function OwnNeedPage({ params, searchParams }: Props) {
   if (!need) notFound();
   const now = new Date();
   const state = stateOf(need, now);
-  const [suppliers, interests, coordinator, label] = await Promise.all([
-    listSuppliersFor(actor, need.id, now),
+  const suppliers = await listSuppliersFor(actor, need.id, now);
+  const [interests, coordinator, label] = await Promise.all([
     listReceived(actor, need.id),
     findCoordinator(),
     listLabels(await getLocale()),
