@@ -38,7 +38,7 @@ const isNews = (name: string): name is News => Object.hasOwn(messages.pl.notific
 /** The line that stands in somebody's list of news. */
 export function phraseNews(locale: Locale, news: string, facts: Facts): string {
   if (!isNews(news)) throw new Error(`There is no news called ${news}`);
-  return translators[locale](`notifications.news.${news}`, spoken(locale, facts));
+  return withOneStop(translators[locale](`notifications.news.${news}`, spoken(locale, facts)));
 }
 
 /** Writes a letter in its reader's language. `facts.path` is where it leads, a path on our origin. */
@@ -50,7 +50,7 @@ export function compose(locale: Locale, name: string, facts: Facts, origin: URL)
     locale,
     subject: t(`mail.letters.${name}.subject`, said),
     greeting: t("mail.frame.greeting"),
-    paragraphs: t(`mail.letters.${name}.body`, said).split("\n"),
+    paragraphs: t(`mail.letters.${name}.body`, said).split("\n").map(withOneStop),
     action: { label: t(`mail.letters.${name}.action`, said), href: new URL(String(facts.path), origin).href },
     copy: t("mail.frame.copy"),
     closing: t("mail.frame.closing"),
@@ -63,6 +63,9 @@ export function compose(locale: Locale, name: string, facts: Facts, origin: URL)
 export function asText({ greeting, paragraphs, action, closing, automatic, site }: Composed): string {
   return [greeting, ...paragraphs, `${action.label}:\n${action.href}`, `${closing}\n${site}`, automatic].join("\n\n") + "\n";
 }
+
+/** A name that ends in a full stop ("sp. z o.o.") ends the sentence with it. */
+const withOneStop = (sentence: string) => sentence.replace(/\.\.(?=\s|$)/g, ".");
 
 /** Instants become days in the reader's language; everything else is said as it is. */
 function spoken(locale: Locale, facts: Facts): Facts {

@@ -30,3 +30,7 @@ test("a letter with a hole in it is not written", () => {
   expect(() => compose("pl", "invitation", { path: "/" }, origin)).toThrow();
   expect(() => compose("pl", "noSuchLetter", facts, origin)).toThrow();
 });
+
+test("a firm whose name ends in a full stop does not end a sentence twice", () => {
+  expect(phraseNews("pl", "applicationToReview", { ...facts, organisation: "Kuźnia sp. z o.o." })).toMatch(/z o\.o\.$/);
+});

@@ -12,7 +12,7 @@ import { askForConfirmationAction, confirmEmailAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people.confirm");
-  return { title: t("linkTitle"), referrer: "no-referrer" };
+  return { title: t("linkTitle"), referrer: "same-origin" };
 }
 
 /** Opening the link changes nothing, because mail scanners open it too; the button confirms. */

@@ -10,7 +10,7 @@ import { becomeFirstAdministratorAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people.firstAdministrator");
-  return { title: t("title"), referrer: "no-referrer" };
+  return { title: t("title"), referrer: "same-origin" };
 }
 
 export default async function FirstAdministratorPage({ params }: { params: Promise<{ secret: string }> }) {

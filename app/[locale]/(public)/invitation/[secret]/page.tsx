@@ -16,7 +16,7 @@ import { acceptAsNewcomerAction, acceptInvitationAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people.invitation");
-  return { title: t("title"), referrer: "no-referrer" };
+  return { title: t("title"), referrer: "same-origin" };
 }
 
 type Invitation = NonNullable<Awaited<ReturnType<typeof findInvitation>>>;

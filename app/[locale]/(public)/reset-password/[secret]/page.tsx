@@ -11,7 +11,7 @@ import { resetPasswordAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people.reset");
-  return { title: t("title"), referrer: "no-referrer" };
+  return { title: t("title"), referrer: "same-origin" };
 }
 
 export default async function ResetPasswordPage({ params }: { params: Promise<{ secret: string }> }) {
