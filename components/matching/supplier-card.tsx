@@ -13,6 +13,9 @@ type Props = {
   place?: number;
 };
 
+/** The best are read at once; the reasons of the others unfold. */
+const SHOWN_AT_ONCE = 5;
+
 /** A firm beside a need: who and where it is, what speaks for it, what is missing, what the score is made of. */
 export async function SupplierCard({ supplier: { organisation, plants, explanation }, label, place }: Props) {
   const t = await getTranslations("matching");
@@ -34,11 +37,14 @@ export async function SupplierCard({ supplier: { organisation, plants, explanati
             <Missing explanation={explanation} blockingOnly {...names} />
           </div>
         )}
-        <div className="mt-3">
-          <Reasons explanation={explanation} {...names} />
-        </div>
+        <details className="mt-3" open={place !== undefined && place <= SHOWN_AT_ONCE}>
+          <summary className="link cursor-pointer py-1.5">{t("reasons")}</summary>
+          <div className="mt-1.5">
+            <Reasons explanation={explanation} {...names} />
+          </div>
+        </details>
         {place !== undefined && explanation.missing.length > 0 && (
-          <details className="mt-3">
+          <details>
             <summary className="link cursor-pointer py-1.5">{t("missing.title")}</summary>
             <div className="mt-1.5">
               <Missing explanation={explanation} {...names} />

@@ -37,11 +37,9 @@ export default async function OwnNeedPage({ params, searchParams }: Props) {
   const now = new Date();
   const state = stateOf(need, now);
   const suppliers = await listSuppliersFor(actor, need.id, now);
-  const [interests, coordinator, label] = await Promise.all([
-    listReceived(actor, need.id),
-    findCoordinator(),
-    listLabels(await getLocale()),
-  ]);
+  const interests = await listReceived(actor, need.id);
+  const coordinator = await findCoordinator();
+  const label = await listLabels(await getLocale());
   const t = await getTranslations("needs");
   const matching = await getTranslations("matching.list");
   const refusals = await getTranslations("refusals");
