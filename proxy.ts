@@ -4,7 +4,7 @@ import { env } from "./lib/platform/env";
 import { locate } from "./lib/platform/i18n/alternates";
 import { routing } from "./lib/platform/i18n/routing";
 import { origin } from "./lib/platform/origin";
-import { commonHeaders, contentSecurityPolicy } from "./lib/platform/security-headers";
+import { commonHeaders, contentSecurityPolicy, sandbox } from "./lib/platform/security-headers";
 
 const localise = createIntlMiddleware(routing);
 const secure = origin.protocol === "https:";
@@ -33,10 +33,13 @@ export function proxy(request: NextRequest): NextResponse {
   const response = page ? localised(request, headers) : NextResponse.next({ request: { headers } });
 
   for (const [name, value] of Object.entries(commonHeaders(secure))) response.headers.set(name, value);
-  response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("Content-Security-Policy", isDocument(path) ? sandbox : policy);
   if (page && isPersonal(path)) response.headers.set("Cache-Control", "private, no-store");
   return response;
 }
+
+/** What somebody uploaded is only ever saved; should a browser open it all the same, it can do nothing and belongs nowhere. */
+const isDocument = (path: string) => path.startsWith("/api/documents/");
 
 function refuse(status: 400 | 403 | 404): NextResponse {
   return new NextResponse(null, { status, headers: commonHeaders(secure) });

@@ -30,3 +30,6 @@ export function contentSecurityPolicy(nonce: string, { secure, development }: { 
     ...(secure ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
 }
+
+/** For files that people uploaded: no scripts, no forms, no origin. */
+export const sandbox = "sandbox; default-src 'none'";

@@ -2,6 +2,7 @@ import { currentActor } from "@/lib/gate/actor";
 import { findDocument } from "@/lib/membership/documents";
 import { open } from "@/lib/platform/files";
 import { isIdentifier } from "@/lib/platform/identifier";
+import { sandbox } from "@/lib/platform/security-headers";
 
 /** A document of an application, to those who may know of it; to anybody else it does not exist. */
 export async function GET(_request: Request, { params }: { params: Promise<{ document: string }> }): Promise<Response> {
@@ -13,7 +14,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ doc
       "Content-Type": document.mediaType,
       "Content-Length": String(document.bytes),
       "Content-Disposition": attachment(document.fileName),
-      "Content-Security-Policy": "sandbox; default-src 'none'",
+      // The proxy writes the policy of every answer last, and this one for documents.
+      "Content-Security-Policy": sandbox,
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",
     },

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { completeTopicAction, uncompleteTopicAction } from "../actions";
 import type { TopicProps } from "./topic-props";
 
@@ -38,9 +40,13 @@ export async function FinishTopic({ application, standing }: Pick<TopicProps, "a
     return (
       <div className="grid gap-4">
         <Notice kind="success">{t("isDone")}</Notice>
-        <Form id="take-up" action={uncompleteTopicAction} submit={t("takeUp")} beside={back}>
-          {hidden}
-        </Form>
+        <div className="flex flex-wrap gap-3">
+          <LinkButton href="/desk/application">{t("back")}</LinkButton>
+          <Form id="take-up" action={uncompleteTopicAction}>
+            {hidden}
+            <SubmitButton kind="secondary">{t("takeUp")}</SubmitButton>
+          </Form>
+        </div>
       </div>
     );
   }
