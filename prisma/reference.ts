@@ -21,7 +21,7 @@ export type Loaded = Record<string, { added: number; refreshed: number }>;
 export function loadReference(now = new Date()): Promise<Loaded> {
   const towns = shippedTowns();
   const taxonomy = shippedTaxonomy();
-  return transaction(async (tx) => {
+  return atLeisure(async (tx) => {
     // Two processes that start together load one after the other.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('reference'))`;
     return {
@@ -64,6 +64,9 @@ export function loadReference(now = new Date()): Promise<Loaded> {
     };
   });
 }
+
+/** A start may wait longer for a busy machine than a page may. */
+const atLeisure = <T>(run: (tx: Tx) => Promise<T>): Promise<T> => db.$transaction(run, { maxWait: 30_000, timeout: 60_000 });
 
 /** Yearly fees for the demonstration world, valid from the first day of the year; an installation's own are set by its board. */
 export function loadDemonstrationTariffs(now: Date): Promise<{ added: number; refreshed: number }> {

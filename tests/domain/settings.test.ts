@@ -5,6 +5,7 @@ import { changeDeadline } from "@/lib/membership/change-deadline";
 import { addTariff, endTariff, listTariffs, newTariffSchema, removeTariff } from "@/lib/membership/fees";
 import { addQuestion, changeQuestion, moveQuestion, newQuestionSchema, questionSchema, retireQuestion } from "@/lib/membership/question-sets";
 import { addBody, moveBody, renameBody, retireBody } from "@/lib/organisations/bodies";
+import { addCity, retireCity } from "@/lib/organisations/cities";
 import type { SignedIn } from "@/lib/people/actor";
 import { db } from "@/lib/platform/database";
 import { loadReference } from "@/prisma/reference";
@@ -155,6 +156,25 @@ test("there is one board and it stays; task groups come and go", async () => {
   await expect(renameBody(administrator, { bodyId: id, revision: 1, namePl: "Inna", nameEn: "Other" }, spring)).rejects.toMatchObject({ code: "gate.stale" });
   await retireBody(administrator, { bodyId: id, retired: "yes" }, spring);
   expect(await db.body.findUnique({ where: { id } })).toMatchObject({ namePl: "Grupa zadaniowa ds. wodoru", retiredAt: spring });
+});
+
+test("a city joins from the gazetteer once, the host stays, and a city with an open case cannot leave", async () => {
+  const typed = (town: string) => ({ town, placeId: null, townAsked: null });
+  const id = randomUUID();
+  await addCity(administrator, id, typed("ostrowiec swietokrzyski"), spring);
+  await addCity(administrator, id, typed("ostrowiec swietokrzyski"), spring);
+  await expect(addCity(administrator, randomUUID(), typed("Ostrowiec Świętokrzyski"), spring)).rejects.toMatchObject({ code: "settings.cityThere", field: "town" });
+  await expect(addCity(administrator, randomUUID(), typed("Nigdzie Wielkie"), spring)).rejects.toMatchObject({ field: "town" });
+  expect(await db.city.findUnique({ where: { id }, include: { place: true } })).toMatchObject({ slug: "ostrowiec-swietokrzyski", place: { name: "Ostrowiec Świętokrzyski" } });
+
+  const host = await db.city.findFirstOrThrow({ where: { host: true } });
+  await expect(retireCity(administrator, { cityId: host.id, retired: "yes" }, spring)).rejects.toMatchObject({ code: "settings.hostStays" });
+  const organisation = await db.organisation.findFirstOrThrow();
+  await db.membershipApplication.updateMany({ where: { organisationId: organisation.id }, data: { door: "SUPPLIER", cityId: id } });
+  await expect(retireCity(administrator, { cityId: id, retired: "yes" }, spring)).rejects.toMatchObject({ code: "settings.cityHasCases" });
+  await db.membershipApplication.updateMany({ where: { organisationId: organisation.id }, data: { state: "WITHDRAWN" } });
+  await retireCity(administrator, { cityId: id, retired: "yes" }, spring);
+  expect(await db.city.findUnique({ where: { id } })).toMatchObject({ retiredAt: spring });
 });
 
 /** Somebody's answer, with the application that it belongs to. */
