@@ -17,6 +17,8 @@ export default defineConfig({
   ],
   use: {
     ...devices["Desktop Chrome"],
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",
     locale: "pl-PL",
     // A visitor far away: every date on screen must speak of Warsaw all the same.

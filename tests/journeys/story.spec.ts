@@ -1,13 +1,15 @@
 import type { Page } from "@playwright/test";
-import { answerAll, choose, describe, finish, giveConsents, join, markDone, openTopic, submit, upload } from "../support/applicant";
+import { answerAll, choose, describe, finish, freshNip, giveConsents, join, markDone, openTopic, submit, upload } from "../support/applicant";
 import { expect, test } from "../support/browser";
 import { roles } from "../support/cast";
 
 // The whole of it, typed as people type it: a firm from Lublin becomes a member and states a need; a firm from
 // Starachowice, vouched for by its city, is found for it, and the two see each other's contacts.
 
-const buyer = { name: "Halina Wzorek", email: "halina@wsporniki.example", password: "cztery zwykłe słowa razem" };
-const seller = { name: "Zenon Szkic", email: "zenon@blachy.example", password: "blacha trzy milimetry gięta" };
+/** So that the story can be told again to an application that has heard it. */
+const run = Date.now().toString(36);
+const buyer = { name: "Halina Wzorek", email: `halina-${run}@example.test`, password: "cztery zwykłe słowa razem" };
+const seller = { name: "Zenon Szkic", email: `zenon-${run}@example.test`, password: "blacha trzy milimetry gięta" };
 
 test("from registering to a matched supplier", async ({ page, signedIn, browser, nextMail, baseURL }) => {
   test.setTimeout(420_000);
@@ -18,10 +20,11 @@ test("from registering to a matched supplier", async ({ page, signedIn, browser,
 
   await test.step("a firm registers and applies under two specialisations", async () => {
     await join(page, buyer, nextMail);
-    await describe(page, { nip: "5261040567", name: "Pojazdy Miejskie Wzorzec sp. z o.o.", town: "Lublin", capabilities: [["e-busy", "e-busy i trolejbusy"]] }, buyer);
+    await describe(page, { nip: freshNip(), name: `Pojazdy Miejskie ${run} sp. z o.o.`, town: "Lublin", capabilities: [["e-busy", "e-busy i trolejbusy"]] }, buyer);
     await page.goto("/pulpit/wniosek");
     await page.getByRole("radio", { name: /^Jako członek klastra/ }).check();
     await page.getByRole("button", { name: "Rozpocznij wniosek" }).click();
+    await expect(page.getByRole("heading", { level: 2, name: "Tematy" })).toBeVisible();
 
     await openTopic(page, "Specjalizacje");
     await page.getByRole("checkbox", { name: /Elektromobilność/ }).check();
@@ -37,7 +40,7 @@ test("from registering to a matched supplier", async ({ page, signedIn, browser,
     await finish(page);
     await openTopic(page, "Dokumenty");
     await upload(page, "Odpis z rejestru (KRS lub CEIDG)", "odpis.pdf");
-    await page.getByRole("button", { name: "Oznacz jako gotowe" }).click();
+    await markDone(page, "Dokumenty");
     await giveConsents(page);
     reference = await submit(page);
     const letter = await nextMail(buyer.email, new RegExp(reference));
@@ -46,11 +49,10 @@ test("from registering to a matched supplier", async ({ page, signedIn, browser,
 
   await test.step("the coordinator takes it up and asks for a better extract", async () => {
     await openCase(coordinator, reference);
-    await coordinator.getByRole("button", { name: "Podejmij kontrolę formalną" }).click();
+    await press(coordinator, "Podejmij kontrolę formalną", "beginFormalCheck");
     await openMove(coordinator, "Wezwij do uzupełnienia");
     await coordinator.getByRole("textbox", { name: "Dokumenty" }).fill("Odpis jest nieczytelny. Prosimy o nowy.");
-    await coordinator.getByRole("button", { name: "Wyślij wezwanie" }).click();
-    await expect(coordinator.getByRole("main")).toContainText("Do uzupełnienia");
+    await press(coordinator, "Wyślij wezwanie", "requestCompletion");
   });
 
   await test.step("the firm sees what is asked, completes and resubmits", async () => {
@@ -59,35 +61,33 @@ test("from registering to a matched supplier", async ({ page, signedIn, browser,
     await page.goto("/pulpit/wniosek/documents");
     await upload(page, "Odpis z rejestru (KRS lub CEIDG)", "odpis-nowy.pdf");
     await page.getByRole("button", { name: "Oznacz jako gotowe" }).click();
-    await page.goto("/pulpit/wniosek");
     await page.getByRole("button", { name: "Odeślij uzupełniony wniosek" }).click();
-    await expect(page.getByRole("main")).toContainText("Kontrola formalna");
+    await expect(page.getByText("Złożono uzupełnienie").first()).toBeVisible();
   });
 
   await test.step("it is recommended, the board resolves, and it signs and pays", async () => {
     await openCase(coordinator, reference);
     await openMove(coordinator, "Zakończ kontrolę formalną");
-    await coordinator.getByRole("button", { name: "Wszystko się zgadza" }).click();
+    await press(coordinator, "Wszystko się zgadza", "passFormalCheck");
     await coordinator.getByRole("radio", { name: "za przyjęciem" }).check();
     await coordinator.getByLabel("Uzasadnienie").fill("Odbiorca końcowy, którego klastrowi brakowało.");
-    await coordinator.getByRole("button", { name: "Przekaż Zarządowi" }).click();
-    await expect(coordinator.getByRole("main")).toContainText("Decyzja Zarządu");
+    await press(coordinator, "Przekaż Zarządowi", "recommend");
 
     await openCase(board, reference);
     await board.getByRole("radio", { name: "przyjmuje organizację do klastra" }).check();
-    await board.getByLabel("Numer uchwały").fill("31/2026");
+    await board.getByLabel("Numer uchwały").fill(`${run}/2026`);
     await board.getByLabel("Data uchwały").fill(today());
     await board.getByLabel("Uzasadnienie").fill("Przyjmujemy jednomyślnie, zgodnie z opinią.");
-    await board.getByRole("button", { name: "Wpisz uchwałę" }).click();
-    await expect(board.getByRole("main")).toContainText("Przyjęty");
+    await press(board, "Wpisz uchwałę", "admit");
 
     await openCase(coordinator, reference);
     await coordinator.getByRole("radio").first().check();
     await coordinator.getByLabel("Data podpisania deklaracji").fill(today());
     await coordinator.getByLabel("Data wpływu pierwszej składki").fill(today());
-    await coordinator.getByRole("button", { name: "Rozpocznij członkostwo" }).click();
+    await press(coordinator, "Rozpocznij członkostwo", "confirmSignatureAndFee");
+    await expect(coordinator.getByText("Sprawa jest zakończona")).toBeVisible();
     await page.goto("/pulpit/wniosek");
-    await expect(page.getByRole("heading", { level: 1, name: "Jesteście w klastrze" })).toBeVisible();
+    await expect(page.getByRole("main")).toContainText("Jesteście w klastrze");
   });
 
   const supplier = await (await browser.newContext({ baseURL, locale: "pl-PL" })).newPage();
@@ -95,13 +95,14 @@ test("from registering to a matched supplier", async ({ page, signedIn, browser,
     await join(supplier, seller, nextMail);
     await describe(
       supplier,
-      { nip: "7342867148", name: "Blachy Szkicowe sp. z o.o.", town: "Starachowice", capabilities: [["giecie krawedziowe", "gięcie krawędziowe"], ["migomat", "spawanie MIG/MAG"], ["stal konstrukcyjna", "stal konstrukcyjna"]] },
+      { nip: freshNip(), name: `Blachy ${run} sp. z o.o.`, town: "Starachowice", capabilities: [["giecie krawedziowe", "gięcie krawędziowe"], ["migomat", "spawanie MIG/MAG"], ["stal konstrukcyjna", "stal konstrukcyjna"]] },
       seller,
     );
     await supplier.goto("/pulpit/wniosek");
     await supplier.getByRole("radio", { name: /^Jako kooperant/ }).check();
     await supplier.getByLabel("Miasto, które ma za Was poręczyć").selectOption({ label: "Starachowice" });
     await supplier.getByRole("button", { name: "Rozpocznij wniosek" }).click();
+    await expect(supplier.getByRole("heading", { level: 2, name: "Tematy" })).toBeVisible();
     await openTopic(supplier, "Specjalizacje");
     await supplier.getByRole("checkbox", { name: /Kooperacja z przemysłem/ }).check();
     await finish(supplier);
@@ -115,13 +116,13 @@ test("from registering to a matched supplier", async ({ page, signedIn, browser,
     const request = await submit(supplier);
 
     await openCase(city, request);
-    await city.getByRole("button", { name: "Podejmij kontrolę formalną" }).click();
+    await press(city, "Podejmij kontrolę formalną", "beginFormalCheck");
     await openMove(city, "Zakończ kontrolę formalną");
-    await city.getByRole("button", { name: "Wszystko się zgadza" }).click();
+    await press(city, "Wszystko się zgadza", "passFormalCheck");
     await openMove(city, "Poręcz za kooperanta");
     await city.locator("form#vouch").getByLabel("Uzasadnienie").fill("Byliśmy na miejscu, park maszynowy zgodny ze zgłoszeniem.");
-    await city.getByRole("button", { name: "Poręczam" }).click();
-    await expect(city.getByRole("main")).toContainText("Aktywny");
+    await press(city, "Poręczam", "vouch");
+    await expect(city.getByText("Sprawa jest zakończona")).toBeVisible();
   });
 
   let need = "";
@@ -145,7 +146,7 @@ test("from registering to a matched supplier", async ({ page, signedIn, browser,
     await expect(page.getByText("Opublikowano.").first()).toBeVisible();
     need = /P-\d{4}-\d{4}/.exec(page.url())?.[0] ?? "";
 
-    const candidate = page.getByRole("main").getByRole("article").or(page.getByRole("main").getByRole("listitem")).filter({ hasText: "Blachy Szkicowe sp. z o.o." }).first();
+    const candidate = page.getByRole("main").getByRole("article").or(page.getByRole("main").getByRole("listitem")).filter({ hasText: `Blachy ${run}` }).first();
     await expect(candidate).toContainText("gięcie krawędziowe");
     await expect(candidate).toContainText("spawanie MIG/MAG");
     await expect(candidate).toContainText(/10\d km/);
@@ -158,10 +159,10 @@ test("from registering to a matched supplier", async ({ page, signedIn, browser,
     await expect(supplier.getByRole("main")).not.toContainText(buyer.email);
     await supplier.getByLabel("Wiadomość do zamawiającego").fill("Gniemy i spawamy takie wsporniki seryjnie, możemy zacząć od przyszłego tygodnia.");
     await supplier.getByRole("button", { name: "Wyślij zgłoszenie" }).click();
-    await expect(supplier.getByText("Twoja firma odpowiedziała na tę potrzebę").first()).toBeVisible();
+    await expect(supplier.getByRole("heading", { level: 1, name: `Zgłoszenie do potrzeby ${need}` })).toBeVisible();
 
     await page.goto("/pulpit/rozmowy");
-    await page.getByRole("link", { name: /Blachy Szkicowe/ }).first().click();
+    await page.getByRole("link", { name: new RegExp(`Blachy ${run}`) }).first().click();
     await expect(page.getByRole("main")).not.toContainText(seller.email);
     await page.getByRole("radio", { name: /Przyjmuję, porozmawiajmy/ }).check();
     await page.getByRole("button", { name: "Wyślij odpowiedź" }).click();
@@ -182,6 +183,12 @@ async function openCase(office: Page, reference: string): Promise<void> {
   await office.goto(`/biuro?q=${encodeURIComponent(reference)}`);
   await office.getByRole("row").filter({ hasText: reference }).getByRole("link").first().click();
   await expect(office.getByRole("main")).toContainText(reference);
+}
+
+/** Takes a step and waits until the case says so. */
+async function press(office: Page, name: string, step: string): Promise<void> {
+  await office.getByRole("button", { name }).click();
+  await office.waitForURL(new RegExp(`done=${step}`));
 }
 
 /** Several steps are possible at once: each stands behind its name. */
