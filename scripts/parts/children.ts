@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { Obstacle } from "./obstacle";
 
 interface Program {
@@ -47,6 +48,7 @@ export class Children {
 
   async start({ name, command, args, env, log, account, farewell = "SIGTERM", passing = false }: Program): Promise<Child> {
     if (this.stopping) throw new Obstacle("Stopped before it was ready.");
+    if (log) mkdirSync(path.dirname(log), { recursive: true });
     const output = log ? openSync(log, "w", 0o600) : "inherit";
     const started = spawn(command, args, { env, stdio: ["ignore", output, output], detached: process.platform !== "win32", ...account });
     if (typeof output === "number") closeSync(output);
