@@ -2,7 +2,7 @@
 // The door to every command: checks Node, installs what is missing, then runs scripts/<command>.ts.
 // Plain JavaScript with nothing imported but Node itself, because on a fresh clone nothing else is there.
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, statfsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -17,6 +17,7 @@ try {
   checkNode();
   const startedAt = Date.now();
   if (!installed({ withTools: command === "test" || command === "check" || args.includes("--dev") })) {
+    checkFolder();
     console.log("          Installing the dependencies (npm ci) …");
     await install();
     console.log(`${((Date.now() - startedAt) / 1000).toFixed(1).padStart(7)} s  Dependencies installed`);
@@ -50,6 +51,17 @@ function installed({ withTools }) {
   });
 }
 
+/** npm itself takes minutes to give up on a full disk, and many lines on a folder that it may not write. */
+function checkFolder() {
+  accessSync(root, constants.W_OK);
+  const needed = 1500; // MB: the dependencies, and what npm keeps of them while it unpacks
+  const { bavail, bsize } = statfsSync(root);
+  const free = Math.floor((bavail * bsize) / 1024 ** 2);
+  if (free < needed && !existsSync("node_modules")) {
+    throw obstacle(`The disk is full: ${free} MB are free, and the dependencies need ${needed} MB. Free some space and start again.`);
+  }
+}
+
 function install() {
   // npm's own path when npm started us; otherwise whichever npm the shell would find.
   const npm = process.env.npm_execpath?.endsWith(".js") ? [process.execPath, process.env.npm_execpath] : ["npm"];
@@ -64,12 +76,17 @@ function install() {
     });
     const stop = (signal) => child.kill(signal);
     process.on("SIGINT", stop).on("SIGTERM", stop);
+    // The npm that started us hands its SIGTERM to a shell in between, which dies without a word to us.
+    const parent = process.ppid;
+    const watch = setInterval(() => process.env.npm_lifecycle_event && process.ppid !== parent && stop("SIGTERM"), 250);
     child.stdout.on("data", (chunk) => output.push(chunk));
     child.stderr.on("data", (chunk) => output.push(chunk));
     child.on("error", reject);
-    child.on("close", (code) => {
+    child.on("close", (code, signal) => {
       process.off("SIGINT", stop).off("SIGTERM", stop);
+      clearInterval(watch);
       if (code === 0) return resolve();
+      if (signal) return reject(obstacle("Stopped before the dependencies were installed."));
       const said = Buffer.concat(output).toString();
       reject(/ENOSPC/.test(said) ? Object.assign(new Error(said), { code: "ENOSPC" })
         : obstacle(`The dependencies could not be installed; npm ci said:\n${said.trim()}`));
@@ -84,7 +101,7 @@ function obstacle(sentence) {
 /** One clear sentence for what a person can mend; the whole error for what is a bug. */
 function explain(error) {
   if (error?.name === "Obstacle") return error.message;
-  const place = error?.path ? ` (${error.path})` : "";
+  const place = error?.path && error.path !== root ? ` (${error.path})` : "";
   switch (error?.code) {
     case "ENOSPC":
       return `The disk is full${place}: free some space and start again.`;
