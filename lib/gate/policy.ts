@@ -117,6 +117,7 @@ export const actions = {
   "people.resendInvitation": "representative",
   "people.withdrawInvitation": "representative",
   "people.acceptInvitation": "anyone",
+  "people.registerByInvitation": "anyone",
   "people.askToJoin": "person",
   "people.answerJoinRequest": "representative",
   "people.changeRole": "representative",

@@ -1,6 +1,6 @@
-import { createTranslator } from "next-intl";
 import { formatDayOf } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { translators } from "@/lib/platform/i18n/translator";
 import type mail from "@/messages/pl/mail.json";
 import { messages } from "@/messages/load";
 import type { Facts, News } from "./notice";
@@ -22,15 +22,6 @@ export interface Composed {
   /** Our origin. */
   site: string;
 }
-
-// A letter with a hole in it must not leave the house: what cannot be phrased is a bug, and the job is tried again.
-const onError = (error: Error) => {
-  throw error;
-};
-const translators = {
-  pl: createTranslator({ locale: "pl", messages: messages.pl, onError }),
-  en: createTranslator({ locale: "en", messages: messages.en, onError }),
-};
 
 export const isLetterName = (name: string): name is LetterName => Object.hasOwn(messages.pl.mail.letters, name);
 const isNews = (name: string): name is News => Object.hasOwn(messages.pl.notifications.news, name);

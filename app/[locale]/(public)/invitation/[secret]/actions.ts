@@ -17,7 +17,7 @@ export const acceptInvitationAction = action("people.acceptInvitation", linkSche
 });
 
 /** As somebody who has no account yet: the link has proved the address. */
-export const acceptAsNewcomerAction = action("people.acceptInvitation", newcomerSchema, async ({ input, now }) => {
+export const acceptAsNewcomerAction = action("people.registerByInvitation", newcomerSchema, async ({ input, now }) => {
   const locale = await getLocale();
   await startSession(await acceptAsNewcomer(input, locale, await network(), now), now);
   redirect({ href: "/desk", locale });
