@@ -45,7 +45,9 @@ export function readQuery(typed: string, finder: Finder, taxonomy: Taxonomy): Qu
       const end = start + length + 1;
       const found = finder.find(words.slice(start, end).join(" "), { limit: 12 });
       if (found.length === 0) return [];
-      const slugs = new Set(found.flatMap(({ slug }) => [slug, ...taxonomy.narrowerThan(slug)]));
+      // A wider trade that is also called so ("toczenie i frezowanie" is machining) does not mean all of its branches.
+      const meansAll = (slug: string, place: number) => !found.slice(0, place).some((better) => taxonomy.isNarrower(better.slug, slug));
+      const slugs = new Set(found.flatMap(({ slug }, place) => [slug, ...(meansAll(slug, place) ? taxonomy.narrowerThan(slug) : [])]));
       return [{ start, end, slugs, slip: found.every(({ how }) => how === "slip") }];
     }),
   );

@@ -1,9 +1,11 @@
+import { gazetteer } from "@/lib/organisations/gazetteer";
 import { listed, readerOf, whatDecidesReading } from "@/lib/organisations/queries";
 import { mayRead, visibilitiesOf } from "@/lib/organisations/visibility";
 import type { Actor, Standing } from "@/lib/people/actor";
 import { standingOf } from "@/lib/people/sessions";
 import { dayOf } from "@/lib/platform/civil";
 import { db } from "@/lib/platform/database";
+import { kilometresBetween } from "@/lib/platform/geography";
 import type { CivilDate } from "@/lib/platform/i18n/format";
 import { wordsOf } from "@/lib/platform/text";
 import type { Prisma } from "@/prisma/generated/client";
@@ -39,8 +41,8 @@ export interface DirectoryPage {
   towns: { id: number; name: string; lat: number; lng: number; count: number }[];
   /** What the words were taken to mean, where they were not the entry's own name. */
   named: Pick<Entry, "slug" | "pl" | "en">[];
-  /** Nothing at all answers the words, filters aside. */
-  unanswered: boolean;
+  /** Where nothing answers the words: searches near to them that find something. */
+  nearby: { towns: string[]; entries: Pick<Entry, "slug" | "pl" | "en">[] };
 }
 
 const PAGE = 20;
@@ -73,7 +75,9 @@ interface Listing {
  * a firm, a town, a specialisation or anything that a firm does.
  */
 export async function listDirectory(actor: Actor, { words, ticked, page }: { words: string; ticked: Ticked; page: number }, now: Date): Promise<DirectoryPage> {
-  const [rows, known] = await Promise.all([db.organisation.findMany({ where: listed, select: whatIsListed, orderBy: [{ nameKey: "asc" }, { id: "asc" }] }), vocabulary()]);
+  // One after the other: reading the taxonomy for the first time keeps the process busy, and connections would time out meanwhile.
+  const known = await vocabulary();
+  const rows = await db.organisation.findMany({ where: listed, select: whatIsListed, orderBy: [{ nameKey: "asc" }, { id: "asc" }] });
   const all = rows.map((row) => listingOf(actor, row, known, dayOf(now)));
   const query = readQuery(words, known.finder, known.taxonomy);
   const asked = query.words.length > 0 || query.nip !== null;
@@ -98,7 +102,7 @@ export async function listDirectory(actor: Actor, { words, ticked, page }: { wor
       const entry = known.bySlug(slug);
       return entry && !wordsOf(words).join(" ").includes(wordsOf(entry.pl).join(" ")) ? [entry] : [];
     }),
-    unanswered: asked && answering.length === 0,
+    nearby: asked && answering.length === 0 ? await nearbyOf(words, all, known) : { towns: [], entries: [] },
   };
 }
 
@@ -138,6 +142,28 @@ function listingOf(actor: Actor, row: Row, known: Vocabulary, on: CivilDate): Li
 function entriesOf(declared: readonly { capabilityId: string }[], known: Vocabulary): Entry[] {
   const ids = new Set(declared.map(({ capabilityId }) => capabilityId));
   return known.entries.filter(({ id }) => ids.has(id));
+}
+
+/** So many searches of each sort are a way out; more would be another list to search. */
+const WAYS_OUT = 3;
+
+/** The nearest towns with somebody in them, and the nearest things that somebody does; every word of the query may name either. */
+async function nearbyOf(words: string, all: readonly Listing[], known: Vocabulary): Promise<DirectoryPage["nearby"]> {
+  const each = [words, ...words.split(/\s+/)].map((word) => word.slice(0, 80)).filter((word) => word.length > 2).slice(0, 5);
+  const places = await gazetteer();
+  const asked = each.flatMap((word) => {
+    const answer = places.find(word);
+    return answer.kind === "one" ? [answer.place] : answer.kind === "several" || answer.kind === "similar" ? answer.places.slice(0, 1) : [];
+  });
+  const towns = asked.flatMap((place) => [...townsOf(all)].sort((a, b) => kilometresBetween(place, a) - kilometresBetween(place, b)).slice(0, WAYS_OUT));
+  const done = new Set(all.flatMap(({ searched }) => [...searched.slugs]));
+  const meant = each.flatMap((word) => known.finder.find(word, { limit: WAYS_OUT }).map(({ slug }) => slug));
+  const entries = known.entries
+    .filter(({ slug }) => done.has(slug))
+    .map((entry) => ({ entry, near: Math.max(0, ...meant.map((slug) => known.taxonomy.similarity(slug, entry.slug))) }))
+    .filter(({ near }) => near > 0)
+    .sort((a, b) => b.near - a.near);
+  return { towns: [...new Set(towns.map(({ name }) => name))].slice(0, WAYS_OUT), entries: entries.slice(0, WAYS_OUT).map(({ entry }) => entry) };
 }
 
 function townsOf(found: readonly Listing[]): DirectoryPage["towns"] {

@@ -333,6 +333,15 @@ describe("searching the directory", () => {
     expect(await search("kosmolot")).toEqual([]);
   });
 
+  test("a search that finds nothing offers near ones that do", async () => {
+    const { nearby } = await listDirectory(visitor, { words: "Zgierz", ticked: {}, page: 1 }, spring);
+    expect(nearby.towns[0]).toBe("Łódź");
+    for (const town of nearby.towns) expect(await search(town)).not.toEqual([]);
+    const turning = await listDirectory(visitor, { words: "toczenie CNC", ticked: {}, page: 1 }, spring);
+    expect(turning.total).toBe(0);
+    expect(turning.nearby.entries.map(({ slug }) => slug)).toContain("cnc-milling");
+  });
+
   test("odd words are words: nothing breaks and nothing is found", async () => {
     for (const words of ["' OR 1=1 --", "<script>alert(1)</script>", "%", "🚜🚜", "a & b | !c:*", "\u202egnp.exe", "x".repeat(10_000)]) {
       expect(Array.isArray(await search(words))).toBe(true);

@@ -8,7 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Page } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
-import { listDirectory } from "@/lib/capabilities/directory";
+import { listDirectory, type DirectoryPage as Found } from "@/lib/capabilities/directory";
 import { FACETS, type Facet, type Ticked } from "@/lib/capabilities/facets";
 import { listSpecialisations } from "@/lib/capabilities/queries";
 import { vocabulary } from "@/lib/capabilities/vocabulary";
@@ -108,7 +108,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
               }
             >
               <p>{t("noneLead")}</p>
-              <Similar words={words} />
+              <Nearby nearby={result.nearby} />
             </EmptyState>
           ) : (
             <EmptyState title={t("empty")}>{t("emptyLead")}</EmptyState>
@@ -119,16 +119,11 @@ export default async function DirectoryPage({ searchParams }: Props) {
   );
 }
 
-/** Towns and entries whose names are near to what was typed. */
-async function Similar({ words }: { words: string }) {
+/** Searches near to what was typed, each of which finds something. */
+async function Nearby({ nearby }: { nearby: Found["nearby"] }) {
   const t = await getTranslations("organisations.directory");
   const locale = await getLocale();
-  const { finder, bySlug } = await vocabulary();
-  const each = words.split(/\s+/).filter((word) => word.length > 2).slice(0, 4);
-  const entries = each.flatMap((word) => finder.find(word, { language: locale, limit: 2 })).flatMap(({ slug }) => bySlug(slug)?.[locale] ?? []);
-  const places = await gazetteer();
-  const towns = each.flatMap((word) => places.suggest(word, 1)).map(({ name }) => name);
-  const names = [...new Set([...entries, ...towns])].slice(0, 6);
+  const names = [...nearby.entries.map((entry) => entry[locale]), ...nearby.towns];
   if (names.length === 0) return null;
   return (
     <p className="mt-3">
