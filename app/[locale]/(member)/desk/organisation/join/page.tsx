@@ -17,11 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Reached from "this firm is already here" with `?organisation=` (its NIP or the end of its address), or from the desk without. */
-export default async function JoinOrganisationPage({ searchParams }: { searchParams: Promise<{ organisation?: string | string[] }> }) {
+/** Reached from "this firm is already here" with `?nip=`, or from the desk without. */
+export default async function JoinOrganisationPage({ searchParams }: { searchParams: Promise<{ nip?: string | string[] }> }) {
   const actor = await enter("/desk/organisation/join");
   if (isSeated(actor)) redirect({ href: "/desk/organisation/people", locale: await getLocale() });
-  const { organisation: asked } = await searchParams;
+  const { nip: asked } = await searchParams;
   const t = await getTranslations("people");
   const found = typeof asked === "string" ? await findOrganisationToJoin(asked) : null;
   return (
