@@ -44,6 +44,7 @@ test("a letter that was sent is not sent again, and one that may have been goes 
   await deliver({ mailId: id }, spring);
   await deliver({ mailId: id }, spring);
   expect(mailbox.received).toHaveLength(1);
+  expect(await db.mail.findUnique({ where: { id } })).toMatchObject({ lastError: null });
 
   // The process died between the server's answer and our note of it.
   await db.mail.update({ where: { id }, data: { sentAt: null, facts: { path: "/", organisation: "F", inviter: "O", role: "EDITOR" } } });
