@@ -55,7 +55,7 @@ export function FormIsland(props: FormProps & { strings: FormStrings; idempotenc
           {state.status === "done" && <Notice kind="success">{state.message ?? strings.done}</Notice>}
         </div>
         <input type="hidden" name={idempotencyField} value={`${props.idempotencyKey}.${round}`} />
-        <div key={clearWhenDone ? round : 0} className="grid gap-6 empty:hidden">
+        <div key={clearWhenDone ? round : 0} className="hidden gap-6 has-[>:not([type=hidden])]:grid">
           {children}
         </div>
         {submit && (

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { FormAction, FormValues } from "@/lib/gate/action-state";
+import type { ButtonKind } from "./button-look";
 import { FormIsland } from "./form-island";
 
 export type FormProps = {
@@ -10,7 +11,7 @@ export type FormProps = {
   initial?: FormValues;
   /** The words on the main button; without it the form places its own `SubmitButton`. */
   submit?: string;
-  submitKind?: "primary" | "danger";
+  submitKind?: ButtonKind;
   /** What stands beside the main button: a link back, a second submit. */
   beside?: ReactNode;
   /** Needed when two forms on a page share field names. */
