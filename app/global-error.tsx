@@ -3,12 +3,13 @@
 import { buttonLook } from "@/components/ui/button-look";
 import en from "@/messages/en/error.json";
 import pl from "@/messages/pl/error.json";
+import { fonts } from "./fonts";
 import "./globals.css";
 
 /** When even the frame of the page breaks. It knows nothing of the request, so it speaks both languages. */
 export default function GlobalError({ retry }: { retry: () => void }) {
   return (
-    <html lang="pl">
+    <html lang="pl" className={fonts}>
       <body>
         <title>{pl.title}</title>
         <main className="mx-auto w-full max-w-3xl px-4 py-16 sm:px-6">

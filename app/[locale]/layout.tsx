@@ -14,6 +14,7 @@ import { locate, sameIn } from "@/lib/platform/i18n/alternates";
 import { routing } from "@/lib/platform/i18n/routing";
 import { origin } from "@/lib/platform/origin";
 import { signOutAction } from "./actions";
+import { fonts } from "../fonts";
 import "../globals.css";
 
 /** Titles and, for every page at once, its canonical address and its twin in the other language. */
@@ -44,7 +45,7 @@ export default async function RootLayout({ children, params }: { children: React
   setRequestLocale(locale);
   const t = await getTranslations("layout");
   return (
-    <html lang={locale}>
+    <html lang={locale} className={fonts}>
       <body className="flex flex-col">
         <a
           href="#content"

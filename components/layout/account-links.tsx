@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
+import { personalNavigation } from "./navigation";
 import type { Viewer } from "./viewer";
 
 const line = "flex min-h-11 w-full items-center justify-between gap-6 px-3 text-left text-ink hover:bg-sunk";
@@ -20,20 +21,15 @@ export async function AccountLinks({ viewer, signOut }: Props) {
     <>
       <nav aria-label={t("label")}>
         <ul>
-          {viewer.desk && (
-            <li>
-              <Link href="/desk" className={line}>
-                {t("desk")}
-              </Link>
-            </li>
-          )}
-          {viewer.office && (
-            <li>
-              <Link href="/office" className={line}>
-                {t("office")}
-              </Link>
-            </li>
-          )}
+          {personalNavigation
+            .filter(({ has }) => has(viewer))
+            .map(({ href, label }) => (
+              <li key={href}>
+                <Link href={href} className={line}>
+                  {t(label)}
+                </Link>
+              </li>
+            ))}
           <li>
             <Link href="/desk/notifications" className={line}>
               {t("notifications")}
