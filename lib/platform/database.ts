@@ -12,6 +12,8 @@ const open = () =>
       connectionString: env.DATABASE_URL,
       max: 10,
       connectionTimeoutMillis: LIMITS.poolWait,
+      // A page asks a dozen things at once: after the default ten seconds of rest it would open a dozen connections.
+      idleTimeoutMillis: 300_000,
       statement_timeout: LIMITS.statement,
       lock_timeout: LIMITS.lock,
       idle_in_transaction_session_timeout: LIMITS.idleInTransaction,
