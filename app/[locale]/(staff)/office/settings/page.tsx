@@ -22,9 +22,12 @@ export default async function SettingsPage() {
   const actor = await enter("/office/settings");
   const t = await getTranslations("settings");
   const now = new Date();
-  const [specialisations, cities, bodies, deadlines, tariffs, offices] = await Promise.all([
-    listAllSpecialisations(), listAllCities(), listBodies(), listDeadlines(), listTariffs(), listOffices(),
-  ]);
+  const specialisations = await listAllSpecialisations();
+  const cities = await listAllCities();
+  const bodies = await listBodies();
+  const deadlines = await listDeadlines();
+  const tariffs = await listTariffs();
+  const offices = await listOffices();
   const inUse = <T extends { retiredAt: Date | null }>(rows: readonly T[]) => rows.filter(({ retiredAt }) => retiredAt === null);
   const fees = tariffs.filter((tariff) => tariffPlace(tariff, today(now)) === "present").length;
   const rooms = [

@@ -75,7 +75,18 @@ export async function DeclaredTopic({ topic, rows, registers, locale }: Props) {
       {rows.length === 0 ? (
         <p className="text-soft">{t("nothing")}</p>
       ) : (
-        <SummaryList rows={[...rows.map(asRow), ...(address ? [{ label: t("registeredAddress"), value: t("seePlants"), beside: address.values.address }] : [])]} heads={compares ? { value: t("declared"), beside: t("registered") } : undefined} />
+        <div className="grid gap-6">
+          {compares && (
+            <SummaryList
+              heads={{ value: t("declared"), beside: t("registered") }}
+              rows={[
+                ...rows.filter(({ field }) => field).map(asRow),
+                ...(address ? [{ label: t("registeredAddress"), value: t("seePlants"), beside: address.values.address }] : []),
+              ]}
+            />
+          )}
+          <SummaryList rows={rows.filter(({ field }) => !compares || !field).map(asRow)} />
+        </div>
       )}
     </Section>
   );
