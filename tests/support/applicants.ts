@@ -94,7 +94,7 @@ export async function reread<A extends SignedIn>({ personId }: { personId: strin
 export const pdf = (name = "odpis.pdf", body = "x") => new File([`%PDF-1.4\n${body}\n%%EOF\n`], name);
 
 /** An application with every topic finished, ready to be submitted. */
-export async function filledIn(actor: Seated, { door = "MEMBERSHIP" as Door, city = "starachowice", now = spring } = {}): Promise<string> {
+export async function filledIn(actor: Seated, { door = "MEMBERSHIP", city = "starachowice", now = spring }: { door?: Door; city?: string; now?: Date } = {}): Promise<string> {
   const cityId = door === "SUPPLIER" ? (await cityOf(city)).id : null;
   const { id } = await startApplication(actor, newIdentifier(), { door, cityId }, now);
   const saving = { applicationId: id, seen: 0, intent: "finish" } as const;
