@@ -27,6 +27,7 @@ const pictures: Picture[] = [
       await page.goto("/pulpit/potrzeby");
       await page.getByRole("link", { name: /Wsporniki baterii/ }).first().click();
       await page.waitForURL(/P-\d{4}-\d{4}/);
+      await page.getByRole("heading", { name: "Dopasowane firmy" }).evaluate((heading) => heading.scrollIntoView());
     },
   },
   {
