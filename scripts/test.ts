@@ -107,7 +107,7 @@ function playwright(project: string): Stage {
     const report = `.data/test/${project}.json`;
     return tested(children, log(project), report, playwrightTally, {
       name: `${project} tests`,
-      args: ["node_modules/@playwright/test/cli.js", "test", "--project", project, ...args],
+      args: ["node_modules/@playwright/test/cli.js", "test", `--project=${project}`, ...args],
       env: { ...(await application()), PLAYWRIGHT_REPORT: report },
     });
   };
