@@ -8,7 +8,7 @@ export default defineConfig({
     restoreMocks: true,
     projects: [
       { extends: true, test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
-      { extends: true, test: { name: "rules", include: ["tests/rules/**/*.test.ts"] } },
+      { extends: true, test: { name: "rules", include: ["tests/rules/**/*.test.ts"], setupFiles: ["tests/support/properties.ts"] } },
       {
         extends: true,
         test: {

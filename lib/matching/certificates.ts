@@ -50,10 +50,10 @@ function factsFor(slug: string, certificates: readonly HeldCertificate[], taxono
 const isValid = (held: CertificateFact, on: CivilDate): boolean => !["EXPIRED", "COMING"].includes(certificateState(held, on));
 
 /** A valid one before one that is not; then the very one before one that covers it; then the one that lasts longest. */
-function bestOf(facts: readonly CertificateFact[], on: CivilDate): CertificateFact | null {
-  const rank = (fact: CertificateFact) =>
+function bestOf<T extends CertificateFact>(facts: readonly T[], on: CivilDate): T | null {
+  const rank = (fact: T) =>
     [isValid(fact, on) ? "1" : "0", fact.relation === "exact" ? "1" : "0", fact.validUntil ?? "9999", fact.validFrom ?? "", fact.slug].join(" ");
-  return facts.reduce<CertificateFact | null>((best, fact) => (best === null || rank(fact) > rank(best) ? fact : best), null);
+  return facts.reduce<T | null>((best, fact) => (best === null || rank(fact) > rank(best) ? fact : best), null);
 }
 
 function whatIsMissing(
@@ -64,14 +64,19 @@ function whatIsMissing(
   firm: MatchFirm,
   taxonomy: Taxonomy,
 ): MissingFact {
-  for (const other of firm.plants) {
-    if (other.id === plant.id) continue;
-    const elsewhere = bestOf(factsFor(wish.slug, other.certificates, taxonomy), neededOn);
-    if (elsewhere && isValid(elsewhere, neededOn)) return { kind: "certificateElsewhere", ...wish, held: elsewhere.slug, plantId: other.id };
-  }
+  const elsewhere = heldElsewhere(wish.slug, neededOn, plant, firm, taxonomy);
+  if (elsewhere) return { kind: "certificateElsewhere", ...wish, ...elsewhere };
   if (held?.validUntil && held.validUntil < neededOn) {
     return { kind: "certificateExpires", ...wish, held: held.slug, validUntil: held.validUntil, neededOn };
   }
   if (held?.validFrom) return { kind: "certificateBegins", ...wish, held: held.slug, validFrom: held.validFrom, neededOn };
   return { kind: "certificateMissing", ...wish, neededOn };
+}
+
+/** The best valid one at another plant of the firm; of equal ones the one at the plant with the lower id. */
+function heldElsewhere(slug: string, neededOn: CivilDate, plant: MatchPlant, firm: MatchFirm, taxonomy: Taxonomy): { held: string; plantId: string } | null {
+  const others = firm.plants.filter(({ id }) => id !== plant.id).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const facts = others.flatMap(({ id, certificates }) => factsFor(slug, certificates, taxonomy).map((fact) => ({ ...fact, plantId: id })));
+  const best = bestOf(facts.filter((fact) => isValid(fact, neededOn)), neededOn);
+  return best && { held: best.slug, plantId: best.plantId };
 }

@@ -4,6 +4,7 @@ import { buildFinder } from "@/lib/capabilities/finder";
 import { buildReader } from "@/lib/capabilities/mentions";
 import { squash, tokensOf } from "@/lib/capabilities/text-keys";
 import { fold, slipsBetween } from "@/lib/platform/text";
+import { examples } from "../support/properties";
 import { shippedTaxonomy } from "../support/taxonomy";
 
 const { capabilities, labels } = shippedTaxonomy();
@@ -79,7 +80,7 @@ test("nothing typed finds nothing, and no text breaks the search", () => {
     fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (typed) => {
       expect(finder.find(typed, { limit: 5 }).length).toBeLessThanOrEqual(5);
     }),
-    { numRuns: 40 },
+    examples(40),
   );
 });
 

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { buildPlaces, type Place, placeKey, readPlaces } from "@/lib/organisations/places";
 import { kilometresBetween } from "@/lib/platform/geography";
 import { BadTable, Faults } from "@/lib/platform/table";
+import { examples } from "../support/properties";
 
 const file = { name: "prisma/data/places.tsv", text: readFileSync("prisma/data/places.tsv", "utf8") };
 const rows = read(file.text);
@@ -106,7 +107,7 @@ test("what is found does not depend on the order of the rows", () => {
       const shuffled = rows.map((row) => ({ row, at: order.next().value })).sort((a, b) => a.at - b.at).map(({ row }) => row);
       expect(buildPlaces(shuffled).find(typed)).toEqual(places.find(typed));
     }),
-    { numRuns: 5 },
+    examples(5),
   );
 });
 

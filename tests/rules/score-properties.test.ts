@@ -7,6 +7,7 @@ import { score, type Scored } from "@/lib/matching/score";
 import type { MatchFirm, MatchPlant } from "@/lib/matching/sides";
 import { WEIGHTS } from "@/lib/matching/weights";
 import { buildCorpus } from "@/lib/matching/words";
+import { examples } from "../support/properties";
 import { anyFirm, anyNeed, capability, taxonomy } from "../support/match";
 
 const corpus = buildCorpus([[], [{ key: "wiazki", word: "wiązki" }], [{ key: "stal", word: "stal" }, { key: "laser", word: "laser" }]]);
@@ -29,7 +30,7 @@ test("the contributions reproduce the score, each is its weight times its value,
       const both = explanation.score + other;
       expect(mutual).toBe(both === 0 ? 0 : sumOf([(2 * explanation.score * other) / both]));
     }),
-    { numRuns: 80 },
+    examples(80),
   );
 });
 
@@ -40,7 +41,7 @@ test("every figure is within 0 and 1, and none is a stray of binary fractions", 
       const figures = [explanation.score, explanation.mutual, explanation.inReturn?.score ?? 0, ...explanation.parts.flatMap(({ weight, value, contribution }) => [weight, value, contribution])];
       for (const figure of figures) expect(figure >= 0 && figure <= 1 && figure === sumOf([figure])).toBe(true);
     }),
-    { numRuns: 80 },
+    examples(80),
   );
 });
 
@@ -57,7 +58,7 @@ test("to declare one thing more never makes a firm stand worse", () => {
       if (closed(after) === closed(before)) expect(after.explanation.score).toBeGreaterThanOrEqual(before.explanation.score);
       if (before.verdict.kind === "fit") expect(after.verdict.kind).toBe("fit");
     }),
-    { numRuns: 100 },
+    examples(100),
   );
 });
 
@@ -76,7 +77,7 @@ test("a fuller profile, a longer certificate, more capacity or a nearer plant ne
       const before = judge(need, firm).explanation.score;
       for (const improved of better) expect(judge(need, improved).explanation.score).toBeGreaterThanOrEqual(before);
     }),
-    { numRuns: 60 },
+    examples(60),
   );
 });
 
@@ -91,7 +92,7 @@ test("a firm stands as well as its best plant, and no better", () => {
       expect(together.explanation.score).toBe(Math.max(...equals.map(({ explanation }) => explanation.score)));
       expect(firm.plants.some(({ id }) => id === together.explanation.plantId)).toBe(true);
     }),
-    { numRuns: 60 },
+    examples(60),
   );
 });
 
@@ -144,7 +145,7 @@ test("take the fact away, and its reason goes, its part sinks and no other part 
         }
       }
     }),
-    { numRuns: 80 },
+    examples(80),
   );
 });
 
@@ -159,7 +160,7 @@ test("whatever closes a gate is named, with a reason that stands in the way; and
       expect(blocking.length).toBe(closed({ verdict, explanation }));
       expect(explanation.missing.slice(0, blocking.length).every(({ blocks }) => blocks)).toBe(true);
     }),
-    { numRuns: 100 },
+    examples(100),
   );
 });
 
@@ -179,7 +180,7 @@ test("neither the order of plants, offers and wishes nor the order of firms or n
       expect(rankSuppliers(need, firms.toReversed(), taxonomy, { corpus, turns })).toEqual(rankSuppliers(need, firms, taxonomy, { corpus, turns }));
       expect(rankNeeds(firm, needs.toReversed(), taxonomy, { corpus })).toEqual(rankNeeds(firm, needs, taxonomy, { corpus }));
     }),
-    { numRuns: 30 },
+    examples(30),
   );
 });
 

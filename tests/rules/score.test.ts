@@ -95,6 +95,15 @@ test("a certificate of another plant does not count here, and is named", () => {
   expect(explanation.missing[0]).toMatchObject({ kind: "certificateElsewhere", plantId: "plant-2", held: "iso-9001", remedy: { kind: "certifyPlant", fromPlantId: "plant-2" } });
 });
 
+test("of several other plants the one is named whose certificate lasts longest, whatever the order they come in", () => {
+  const held = (id: string, validUntil: string) => plant({ id, certificates: [{ slug: "iso-9001", validFrom: null, validUntil }] });
+  const others = [held("plant-3", "2028-01-01"), held("plant-2", "2028-01-01"), held("plant-4", "2027-06-01")];
+  for (const plants of [others, others.toReversed()]) {
+    const { explanation } = score(wiring, { ...starter, plants: [{ ...shop, certificates: [] }, ...plants] }, taxonomy);
+    expect(explanation.missing[0]).toMatchObject({ kind: "certificateElsewhere", plantId: "plant-2" });
+  }
+});
+
 test("IATF 16949 answers a wish for ISO 9001, and the very certificate is named before one that covers it", () => {
   const iatf = { slug: "iatf-16949", validFrom: null, validUntil: "2028-01-01" };
   const covered = explain(wiring, withPlant({ certificates: [iatf] }));
