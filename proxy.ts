@@ -5,13 +5,18 @@ import { locate } from "./lib/platform/i18n/alternates";
 import { routing } from "./lib/platform/i18n/routing";
 import { origin } from "./lib/platform/origin";
 import { commonHeaders, contentSecurityPolicy, sandbox } from "./lib/platform/security-headers";
+import { canServe } from "./lib/platform/strain";
+import { unavailable } from "./lib/platform/unavailable";
 
 const localise = createIntlMiddleware(routing);
 const secure = origin.protocol === "https:";
 const development = env.NODE_ENV === "development";
 
-/** Decoration: language, security headers, caching. It guards nothing; the gate does. */
-export function proxy(request: NextRequest): NextResponse {
+/**
+ * Decoration: language, security headers, caching, and a quick answer while nobody can be served. It guards nothing;
+ * the gate does.
+ */
+export async function proxy(request: NextRequest): Promise<Response> {
   const path = request.nextUrl.pathname;
   // PostgreSQL cannot store NUL, so nothing can be found by it; and a form comes from our own pages or from nowhere.
   if (/%00|\0/.test(request.nextUrl.href)) return refuse(404);
@@ -30,7 +35,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("x-path", path);
 
-  const response = page ? localised(request, headers) : NextResponse.next({ request: { headers } });
+  const response = await answer(request, headers, nonce);
 
   for (const [name, value] of Object.entries(commonHeaders(secure))) response.headers.set(name, value);
   response.headers.set("Content-Security-Policy", isDocument(path) ? sandbox : policy);
@@ -40,6 +45,17 @@ export function proxy(request: NextRequest): NextResponse {
 
 /** What somebody uploaded is only ever saved; should a browser open it all the same, it can do nothing and belongs nowhere. */
 const isDocument = (path: string) => path.startsWith("/api/documents/");
+
+/** What the page or the interface says; a page without its database would only break halfway. */
+async function answer(request: NextRequest, headers: Headers, nonce: string): Promise<Response> {
+  const path = request.nextUrl.pathname;
+  const page = isPage(path);
+  if ((page || path.startsWith("/api/")) && !(await canServe())) {
+    const asPage = page && !request.headers.has("next-action") && !request.headers.has("rsc");
+    return unavailable({ path: `${path}${request.nextUrl.search}`, english: /^\/en(?:\/|$)/.test(path), asPage }, nonce);
+  }
+  return page ? localised(request, headers) : NextResponse.next({ request: { headers } });
+}
 
 function refuse(status: 400 | 403 | 404): NextResponse {
   return new NextResponse(null, { status, headers: commonHeaders(secure) });

@@ -1,14 +1,15 @@
 "use client";
 
+import { unstable_rethrow } from "next/navigation";
 import { startTransition, useActionState, useState, type SubmitEvent } from "react";
-import { idempotencyField, idle, type ActionState } from "@/lib/gate/action-state";
+import { idempotencyField, idle, type ActionState, type FormAction, type FormValues } from "@/lib/gate/action-state";
 import { ErrorSummary } from "./error-summary";
 import type { FormProps } from "./form";
 import { FormContext, type FieldStrings } from "./form-context";
 import { Notice } from "./notice";
 import { SubmitButton } from "./submit-button";
 
-export type FormStrings = FieldStrings & { invalid: string; refused: string; done: string; pending: string };
+export type FormStrings = FieldStrings & { invalid: string; refused: string; done: string; pending: string; unreachable: string };
 
 const noProblems: Record<string, string[]> = {};
 const noValues = {};
@@ -17,7 +18,9 @@ const noChoices = {};
 /** The living part of `Form`; use it directly only inside another island. */
 export function FormIsland(props: FormProps & { strings: FormStrings; idempotencyKey: string }) {
   const { action, initial = noValues, submit, submitKind, beside, id = "", clearWhenDone, children, strings } = props;
-  const [state, dispatch, pending] = useActionState<ActionState, FormData>(action, idle);
+  // The server writes its own action into the page, so that the form works without JavaScript; the browser guards it.
+  const guarded = typeof window === "undefined" ? action : guard(action, strings.unreachable);
+  const [state, dispatch, pending] = useActionState<ActionState, FormData>(guarded, idle);
 
   // Each success opens a new round: the next submit is another one, with a key of its own.
   const [answered, setAnswered] = useState(state);
@@ -68,5 +71,28 @@ export function FormIsland(props: FormProps & { strings: FormStrings; idempotenc
         )}
       </form>
     </FormContext>
+  );
+}
+
+/** A lost connection or a bug must not take the page away, and with it what was typed. */
+function guard(action: FormAction, unreachable: string): FormAction {
+  return async (previous, form) => {
+    try {
+      return await action(previous, form);
+    } catch (error) {
+      unstable_rethrow(error); // Next's own redirect() and notFound() travel on
+      return { status: "refused", code: "unreachable", message: unreachable, values: typedIn(form) };
+    }
+  };
+}
+
+/** The form's fields as the server would give them back; files stay chosen by themselves. */
+function typedIn(form: FormData): FormValues {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$"));
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = form.getAll(name).filter((value) => typeof value === "string");
+      return [name, values.length === 1 ? (values[0] ?? "") : values];
+    }),
   );
 }

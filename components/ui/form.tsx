@@ -35,6 +35,7 @@ export async function Form(props: FormProps) {
         refused: t("refused"),
         done: t("done"),
         pending: t("pending"),
+        unreachable: t("unreachable"),
       }}
     />
   );

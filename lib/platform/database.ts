@@ -1,26 +1,11 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
-import { env } from "./env";
+import { LIMITS, pool } from "./pool";
 import { Refusal, type RefusalCode } from "./refusal";
 
-/** Milliseconds. A page that would wait longer for the database says so instead of hanging. */
-const LIMITS = { poolWait: 2_000, statement: 5_000, lock: 2_000, idleInTransaction: 10_000 };
+const open = () => new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 
-const open = () =>
-  new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env.DATABASE_URL,
-      max: 10,
-      connectionTimeoutMillis: LIMITS.poolWait,
-      // A page asks a dozen things at once: after the default ten seconds of rest it would open a dozen connections.
-      idleTimeoutMillis: 300_000,
-      statement_timeout: LIMITS.statement,
-      lock_timeout: LIMITS.lock,
-      idle_in_transaction_session_timeout: LIMITS.idleInTransaction,
-    }),
-  });
-
-// One pool a process: development reloads this module at every change.
+// One client a process: development reloads this module at every change.
 const kept = globalThis as typeof globalThis & { wyzynaDatabase?: PrismaClient };
 export const db = (kept.wyzynaDatabase ??= open());
 
