@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import type { Children } from "./children";
 import { Obstacle } from "./obstacle";
 import { logOf } from "./places";
@@ -34,16 +33,12 @@ export async function serve(children: Children, env: NodeJS.ProcessEnv, { host, 
 
 /** Loads what the cluster's rules refer to: specialisations, deadlines, cities, the taxonomy. Repeats do nothing. */
 export async function loadReferenceData(children: Children, env: NodeJS.ProcessEnv, log = logOf("reference")): Promise<void> {
-  await completeIfThere(children, { ...script("loading of the reference data", "prisma/reference.ts", env), log });
+  await children.complete({ ...script("loading of the reference data", "prisma/reference.ts", env), log });
 }
 
 /** Makes the demonstration world, unless it is there. */
 export async function seed(children: Children, env: NodeJS.ProcessEnv, log = logOf("seed")): Promise<void> {
-  await completeIfThere(children, { ...script("making of the demonstration world", "prisma/seed.ts", env), log });
-}
-
-async function completeIfThere(children: Children, program: ReturnType<typeof script> & { log: string }): Promise<void> {
-  if (existsSync(program.args.at(-1) ?? "")) await children.complete(program);
+  await children.complete({ ...script("making of the demonstration world", "prisma/seed.ts", env), log });
 }
 
 /** A TypeScript file as a program of its own. */
