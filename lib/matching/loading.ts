@@ -3,7 +3,7 @@ import { completenessOf } from "@/lib/capabilities/completeness";
 import { plainKeys } from "@/lib/capabilities/text-keys";
 import { vocabulary } from "@/lib/capabilities/vocabulary";
 import { inState } from "@/lib/needs/queries";
-import { dayOf } from "@/lib/platform/civil";
+import { dayOf, midnightOf } from "@/lib/platform/civil";
 import { db } from "@/lib/platform/database";
 import { civilDate, type CivilDate } from "@/lib/platform/i18n/format";
 import type { Prisma } from "@/prisma/generated/client";
@@ -76,8 +76,6 @@ const loadFirms = () => db.$queryRaw<FirmRow[]>`
   LEFT JOIN "Vouching" AS v ON v."organisationId" = o.id
   WHERE m.state IN ('ACTIVE', 'IN_ARREARS') OR (v."organisationId" IS NOT NULL AND v."endedAt" IS NULL)`;
 
-const midnight = (on: CivilDate) => new Date(`${on}T00:00:00Z`);
-
 /** The row as the completeness of a profile is counted from. */
 const asProfile = ({ pkdCodes, plants, ...row }: FirmRow): Parameters<typeof factsOf>[0] => ({
   ...row,
@@ -85,7 +83,7 @@ const asProfile = ({ pkdCodes, plants, ...row }: FirmRow): Parameters<typeof fac
   plants: plants.map(({ employees, capabilities, certificates }) => ({
     employees,
     capabilities: capabilities.map(({ level, capabilityId, kind }) => ({ level, capabilityId, capability: { kind } })),
-    certificates: certificates.map(({ validFrom, validUntil }) => ({ validFrom: validFrom === null ? null : midnight(validFrom), validUntil: midnight(validUntil) })),
+    certificates: certificates.map(({ validFrom, validUntil }) => ({ validFrom: validFrom === null ? null : midnightOf(validFrom), validUntil: midnightOf(validUntil) })),
   })),
 });
 

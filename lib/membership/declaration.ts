@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/platform/database";
+import { civilDate } from "@/lib/platform/i18n/format";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Door } from "@/prisma/generated/enums";
 import type { Answer, Declared } from "./declared";
@@ -104,7 +105,7 @@ export async function readDeclared(tx: Tx, applicationId: string, now: Date): Pr
       certificates: organisation.plants.flatMap((plant) =>
         plant.certificates.map(({ capability, number, issuer, scope, validUntil }) => ({
           plantId: plant.id, plant: plant.name, slug: capability.slug, name: { pl: capability.pl, en: capability.en },
-          number, issuer, scope, validUntil: validUntil.toISOString().slice(0, 10),
+          number, issuer, scope, validUntil: civilDate(validUntil),
         })),
       ),
     },

@@ -3,7 +3,7 @@ import { record } from "@/lib/audit/commands";
 import type { SignedIn } from "@/lib/people/actor";
 import { db, transaction, type Tx } from "@/lib/platform/database";
 import { choice, civilDate, identifier, integer, optional, problem, revision, tick } from "@/lib/platform/fields";
-import { dayOf } from "@/lib/platform/civil";
+import { dayOf, midnightOf } from "@/lib/platform/civil";
 import { takeTurns } from "@/lib/platform/order";
 import { Refusal } from "@/lib/platform/refusal";
 import type { FeeTariff } from "@/prisma/generated/client";
@@ -75,7 +75,8 @@ export function endTariff(actor: SignedIn, input: z.output<typeof tariffEndSchem
     await takeTurns(tx, "FeeTariff");
     const tariff = await find(tx, id);
     if (validUntil < tariff.validFrom) throw new Refusal("settings.tariffEndsBeforeItBegins", "validUntil");
-    if (validUntil < today(now) || tariffPlace(tariff, today(now)) === "past") throw new Refusal("settings.tariffInForce", "validUntil");
+    const today = midnightOf(dayOf(now));
+    if (validUntil < today || tariffPlace(tariff, today) === "past") throw new Refusal("settings.tariffInForce", "validUntil");
     const next = await tx.feeTariff.findFirst({ where: { sizeClass: tariff.sizeClass, validFrom: { gt: tariff.validFrom, lte: validUntil } } });
     if (next) throw new Refusal("settings.tariffOverlap", "validUntil", { from: civil(next.validFrom), until: next.validUntil ? civil(next.validUntil) : "…" });
     const { count } = await tx.feeTariff.updateMany({ where: { id, revision: seen }, data: { validUntil, revision: { increment: 1 } } });
@@ -89,7 +90,7 @@ export function removeTariff(actor: SignedIn, { tariffId }: z.output<typeof tari
   return transaction(async (tx) => {
     await takeTurns(tx, "FeeTariff");
     const tariff = await find(tx, tariffId);
-    if (tariffPlace(tariff, today(now)) !== "future") throw new Refusal("settings.tariffInForce");
+    if (tariffPlace(tariff, midnightOf(dayOf(now))) !== "future") throw new Refusal("settings.tariffInForce");
     await tx.feeTariff.delete({ where: { id: tariff.id } });
     await note(tx, actor, tariff, "removed", now);
   });
@@ -102,9 +103,6 @@ async function find(tx: Tx, id: string): Promise<FeeTariff> {
 }
 
 const civil = (day: Date): string => day.toISOString().slice(0, 10);
-
-/** The civil day in Warsaw, as a date column holds it. */
-export const today = (now: Date): Date => new Date(`${dayOf(now)}T00:00:00Z`);
 
 function note(tx: Tx, actor: SignedIn, { id, sizeClass, amountGrosz, validFrom, validUntil }: FeeTariff, how: "added" | "changed" | "removed", at: Date) {
   const detail = { what: "fee" as const, key: sizeClass, how, is: `${amountGrosz} ${civil(validFrom)}/${validUntil ? civil(validUntil) : ".."}` };

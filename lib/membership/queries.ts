@@ -1,6 +1,6 @@
 import type { Actor, Seated, SignedIn } from "@/lib/people/actor";
 import { belongsTo } from "@/lib/people/actor";
-import { dayOf, daysBetween } from "@/lib/platform/civil";
+import { dayOf, daysBetween, midnightOf } from "@/lib/platform/civil";
 import { db } from "@/lib/platform/database";
 import { isIdentifier } from "@/lib/platform/identifier";
 import type { Prisma } from "@/prisma/generated/client";
@@ -289,7 +289,7 @@ export async function findTerms(): Promise<Record<DeadlineKey, Term>> {
 
 /** What a year of membership costs today, in grosz, by size class. */
 export async function listFees(now: Date): Promise<{ sizeClass: SizeClass; amountGrosz: number; validFrom: Date; validUntil: Date | null }[]> {
-  const today = new Date(`${dayOf(now)}T00:00:00Z`);
+  const today = midnightOf(dayOf(now));
   const fees = await db.feeTariff.findMany({
     where: { validFrom: { lte: today }, OR: [{ validUntil: null }, { validUntil: { gte: today } }] },
     orderBy: [{ sizeClass: "asc" }, { validFrom: "desc" }],

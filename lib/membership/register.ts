@@ -2,7 +2,7 @@ import { record } from "@/lib/audit/commands";
 import { belongsTo, coordinatesCity, holds, type SignedIn } from "@/lib/people/actor";
 import { once, transaction, type Tx } from "@/lib/platform/database";
 import { Refusal } from "@/lib/platform/refusal";
-import { dayOf } from "@/lib/platform/civil";
+import { dayOf, midnightOf } from "@/lib/platform/civil";
 import type { MembershipKind } from "@/prisma/generated/enums";
 
 interface Entry {
@@ -18,7 +18,7 @@ interface Entry {
 export function enterMember(actor: SignedIn, { organisationId, specialisations, kind }: Entry & { kind: MembershipKind }, now: Date): Promise<void> {
   if (!holds(actor, "CLUSTER_COORDINATOR")) throw new Refusal("membership.onlyCoordinator");
   return enter(actor, { organisationId, specialisations }, async (tx) => {
-    const startedOn = new Date(`${dayOf(now)}T00:00:00Z`);
+    const startedOn = midnightOf(dayOf(now));
     await once("membership.alreadyEntered", () => tx.membership.create({ data: { organisationId, kind, startedOn } }));
     await record(tx, { type: "membership.started", actorId: actor.personId, subjectId: organisationId, organisationId, detail: { kind }, at: now });
   });

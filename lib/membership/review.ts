@@ -3,7 +3,8 @@ import type { SignedIn } from "@/lib/people/actor";
 import { once, transaction, type Tx } from "@/lib/platform/database";
 import { enqueue } from "@/lib/platform/queue";
 import { Refusal } from "@/lib/platform/refusal";
-import { dayOf } from "@/lib/platform/civil";
+import { dayOf, midnightOf } from "@/lib/platform/civil";
+import { civilDate } from "@/lib/platform/i18n/format";
 import { move, whatMoves, type Moving } from "./moves";
 import { checkPoints, obstacleToWorkingOn } from "./rules";
 import type { AccessionInput, CheckInput, CompletionInput, DecisionInput, NoteInput, RecommendationInput, StepInput, VouchingInput } from "./schema";
@@ -73,7 +74,7 @@ export function confirmSignatureAndFee(actor: SignedIn, input: AccessionInput, n
     );
 
     const { organisationId } = moved;
-    const membership = { kind, state: "ACTIVE", startedOn: new Date(`${dayOf(now)}T00:00:00Z`), endedOn: null } as const;
+    const membership = { kind, state: "ACTIVE", startedOn: midnightOf(dayOf(now)), endedOn: null } as const;
     // A member that once left comes back under its old key.
     await tx.membership.upsert({ where: { organisationId }, create: { organisationId, ...membership }, update: membership });
     await tx.vouching.updateMany({ where: { organisationId, endedAt: null }, data: { endedAt: now } });
@@ -106,7 +107,7 @@ async function giveCityWord(tx: Tx, actor: SignedIn, word: VouchingInput & { adm
   const { applicationId, revision, reasons, admitted } = word;
   const application = await find(tx, actor, applicationId);
   const moved = await move(tx, admitted ? "vouch" : "declineToVouch", application, { actor, revision, message: reasons }, now);
-  const decidedOn = new Date(`${dayOf(now)}T00:00:00Z`);
+  const decidedOn = midnightOf(dayOf(now));
   await once("membership.movedOn", () =>
     tx.membershipDecision.create({ data: { applicationId, admitted, decidedOn, reasons, decidedAt: now, decidedById: actor.personId } }),
   );
@@ -151,7 +152,7 @@ async function workOn(tx: Tx, actor: SignedIn, id: string): Promise<Moving> {
 
 /** What the office enters happened neither in the future nor before the application was submitted. */
 async function refuseUnlessBetween(tx: Tx, applicationId: string, on: Date, field: string, now: Date): Promise<void> {
-  const day = on.toISOString().slice(0, 10);
+  const day = civilDate(on);
   if (day > dayOf(now)) throw new Refusal("membership.dateInFuture", field);
   const submitted = await tx.applicationStep.findFirst({ where: { applicationId, to: "SUBMITTED" }, orderBy: { number: "asc" }, select: { at: true } });
   if (submitted && day < dayOf(submitted.at)) throw new Refusal("membership.dateBeforeSubmission", field);

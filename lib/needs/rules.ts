@@ -1,4 +1,4 @@
-import { dayOf, daysAfter, daysBetween, lastDayBefore } from "@/lib/platform/civil";
+import { dayOf, daysAfter, daysBetween, lastDayBefore, midnightOf } from "@/lib/platform/civil";
 import type { CivilDate } from "@/lib/platform/i18n/format";
 import { isSeated, type Actor, type Standing } from "@/lib/people/actor";
 import type { RefusalCode } from "@/lib/platform/refusal";
@@ -131,7 +131,7 @@ export const emptyDraft = (now: Date) => ({
   deliverOn: null,
   place: null,
   radiusKm: null,
-  closesOn: new Date(`${dayOf(daysAfter(now, DAYS_OPEN))}T00:00:00Z`),
+  closesOn: midnightOf(dayOf(daysAfter(now, DAYS_OPEN))),
   audience: "MEMBERS" as const,
   chosen: [],
 });

@@ -9,6 +9,12 @@ export function dayOf(at: Date): CivilDate {
 }
 
 /**
+ * A civil day as a `@db.Date` column gives and takes it: midnight UTC, which stands for the calendar page and is no
+ * instant in Warsaw. `civilDate` of the formats reads it back.
+ */
+export const midnightOf = (day: CivilDate): Date => new Date(`${day}T00:00:00Z`);
+
+/**
  * The instant at which a civil day ends in Warsaw: the midnight that begins the next one. Days are stepped in the
  * calendar and not by 24 hours, because the days on which the clocks change have 23 and 25.
  */

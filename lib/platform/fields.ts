@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { z } from "zod";
 import type problems from "@/messages/pl/problems.json";
+import { midnightOf } from "./civil";
 
 /**
  * The fields that forms are made of. Every schema is a `z.strictObject` of these. A problem is a key of messages
@@ -45,7 +46,7 @@ export const integer = (min: number, max: number) =>
 
 /** A civil date, yyyy-mm-dd, as midnight UTC: what a `@db.Date` column takes. */
 export const civilDate = () =>
-  z.string(problem("required")).min(1, problem("required")).pipe(z.iso.date(problem("date"))).transform((value) => new Date(`${value}T00:00:00Z`));
+  z.string(problem("required")).min(1, problem("required")).pipe(z.iso.date(problem("date"))).transform(midnightOf);
 
 /** One of several: a select or radio buttons. */
 export const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, problem("choose"));

@@ -1,3 +1,5 @@
+import { dayOf, midnightOf } from "@/lib/platform/civil";
+
 const DAY = 24 * 3600 * 1000;
 
 /** The days of the demonstration world, counted from the day on which it is made. */
@@ -17,6 +19,6 @@ export function clockOf(now: Date): Clock {
     if (days < 0) at.setUTCHours(7, 20 + (Math.abs(Math.round(days)) * 7) % 40, 0, 0);
     return at;
   };
-  const date = (days: number) => new Date(`${day(days).toISOString().slice(0, 10)}T00:00:00Z`);
+  const date = (days: number) => midnightOf(dayOf(day(days)));
   return { now, day, date, month: (months) => date(months * 30) };
 }

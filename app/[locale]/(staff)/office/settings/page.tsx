@@ -7,11 +7,12 @@ import { listSettingsChanges } from "@/lib/audit/queries";
 import { listAllSpecialisations } from "@/lib/capabilities/specialisations";
 import { enter } from "@/lib/gate/enter";
 import { listDeadlines } from "@/lib/membership/change-deadline";
-import { listTariffs, tariffPlace, today } from "@/lib/membership/fees";
+import { listTariffs, tariffPlace } from "@/lib/membership/fees";
 import { listBodies } from "@/lib/organisations/bodies";
 import { listAllCities } from "@/lib/organisations/cities";
 import { listOffices } from "@/lib/people/offices";
 import { listNames } from "@/lib/people/queries";
+import { dayOf, midnightOf } from "@/lib/platform/civil";
 import { OfficeTabs } from "../../_parts/office-tabs";
 
 export async function generateMetadata() {
@@ -21,7 +22,7 @@ export async function generateMetadata() {
 export default async function SettingsPage() {
   const actor = await enter("/office/settings");
   const t = await getTranslations("settings");
-  const now = new Date();
+  const today = midnightOf(dayOf(new Date()));
   const specialisations = await listAllSpecialisations();
   const cities = await listAllCities();
   const bodies = await listBodies();
@@ -29,7 +30,7 @@ export default async function SettingsPage() {
   const tariffs = await listTariffs();
   const offices = await listOffices();
   const inUse = <T extends { retiredAt: Date | null }>(rows: readonly T[]) => rows.filter(({ retiredAt }) => retiredAt === null);
-  const fees = tariffs.filter((tariff) => tariffPlace(tariff, today(now)) === "present").length;
+  const fees = tariffs.filter((tariff) => tariffPlace(tariff, today) === "present").length;
   const rooms = [
     { href: "/office/settings/specialisations", key: "specialisations", count: inUse(specialisations).length },
     { href: "/office/settings/cities", key: "cities", count: inUse(cities).length },

@@ -13,7 +13,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { enter } from "@/lib/gate/enter";
-import { listTariffs, sizeClasses, tariffPlace, today } from "@/lib/membership/fees";
+import { listTariffs, sizeClasses, tariffPlace } from "@/lib/membership/fees";
+import { dayOf, midnightOf } from "@/lib/platform/civil";
 import { addTariffAction, endTariffAction, removeTariffAction } from "./actions";
 
 type Tariff = Awaited<ReturnType<typeof listTariffs>>[number];
@@ -27,8 +28,8 @@ export default async function FeesPage() {
   const t = await getTranslations("settings");
   const sizes = await getTranslations("organisations.sizeClass");
   const tariffs = await listTariffs();
-  const day = today(new Date());
-  const uncharged = sizeClasses.filter((sizeClass) => !tariffs.some((tariff) => tariff.sizeClass === sizeClass && tariffPlace(tariff, day) === "present"));
+  const today = midnightOf(dayOf(new Date()));
+  const uncharged = sizeClasses.filter((sizeClass) => !tariffs.some((tariff) => tariff.sizeClass === sizeClass && tariffPlace(tariff, today) === "present"));
   return (
     <Page width="office" title={t("fees.title")} lead={t("fees.lead")} breadcrumbs={[{ label: t("title"), href: "/office/settings" }]}>
       {uncharged.length > 0 && <Notice kind="warning" title={t("fees.uncharged", { sizes: uncharged.map((each) => sizes(each)).join(", ") })}>{t("fees.unchargedHint")}</Notice>}
@@ -42,8 +43,8 @@ export default async function FeesPage() {
             { head: t("fees.amount"), figures: true, cell: ({ amountGrosz }) => <Money grosze={amountGrosz} /> },
             { head: t("fees.validFrom"), cell: ({ validFrom }) => <Time on={validFrom} style="short" /> },
             { head: t("fees.validUntil"), cell: ({ validUntil }) => (validUntil ? <Time on={validUntil} style="short" /> : t("fees.noEnd")) },
-            { head: t("fees.place"), cell: (tariff) => <Place place={tariffPlace(tariff, day)} /> },
-            { head: t("row.action"), width: "md:w-[28%]", cell: (tariff) => <Change tariff={tariff} place={tariffPlace(tariff, day)} size={sizes(tariff.sizeClass)} /> },
+            { head: t("fees.place"), cell: (tariff) => <Place place={tariffPlace(tariff, today)} /> },
+            { head: t("row.action"), width: "md:w-[28%]", cell: (tariff) => <Change tariff={tariff} place={tariffPlace(tariff, today)} size={sizes(tariff.sizeClass)} /> },
           ]}
         />
       )}
