@@ -16,10 +16,11 @@ process.env.NEXT_TELEMETRY_DISABLED = "1";
 try {
   checkNode();
   const startedAt = Date.now();
-  if (!installed({ withTools: command === "test" || command === "check" || args.includes("--dev") })) {
+  const withTools = !["start", "admin", "reset"].includes(command) || args.includes("--dev");
+  if (!installed({ withTools })) {
     checkFolder();
     console.log("          Installing the dependencies (npm ci) …");
-    await install();
+    await install({ withTools });
     console.log(`${((Date.now() - startedAt) / 1000).toFixed(1).padStart(7)} s  Dependencies installed`);
   }
   const { register } = await import("tsx/esm/api");
@@ -62,13 +63,14 @@ function checkFolder() {
   }
 }
 
-function install() {
+/** Whoever only starts the application need not wait for what tests it: that is a sixth of all files. */
+function install({ withTools }) {
   // npm's own path when npm started us; otherwise whichever npm the shell would find.
   const npm = process.env.npm_execpath?.endsWith(".js") ? [process.execPath, process.env.npm_execpath] : ["npm"];
   const [program, ...first] = npm;
   return new Promise((resolve, reject) => {
     const output = [];
-    const child = spawn(program, [...first, "ci", "--no-audit", "--no-fund"], {
+    const child = spawn(program, [...first, "ci", "--no-audit", "--no-fund", ...(withTools ? [] : ["--omit=dev"])], {
       stdio: ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32" && program === "npm",
       // The development tools are part of a checkout; a production image may have left them out itself.
