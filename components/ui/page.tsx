@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { bind } from "@/lib/platform/i18n/typography";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
 
 /** cover: the whole sheet; reading: a text column; desk: a firm's own screens and public lists; office: dense, full width. */
@@ -32,7 +33,7 @@ export function Page({ title, lead, actions, breadcrumbs, block, width = "desk",
       {breadcrumbs && breadcrumbs.length > 0 && <Breadcrumbs crumbs={breadcrumbs} />}
       <header className={`border-b border-strong ${dense ? "mb-5 pb-4" : "mb-8 pb-6"}`}>
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-          <h1 className={`condensed min-w-0 max-w-4xl tracking-tight ${dense ? "text-2xl md:text-3xl" : "text-4xl md:text-5xl"}`}>{title}</h1>
+          <h1 className={`condensed min-w-0 max-w-4xl tracking-tight ${dense ? "text-2xl md:text-3xl" : "text-4xl md:text-5xl"}`}>{typeof title === "string" ? bind(title) : title}</h1>
           {actions && <div className="no-print flex flex-wrap gap-3">{actions}</div>}
         </div>
         {lead && <div className={`max-w-prose text-soft ${dense ? "mt-2" : "mt-4 text-lg"}`}>{lead}</div>}

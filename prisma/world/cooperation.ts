@@ -1,5 +1,6 @@
 import { answerInterest, expressInterest } from "@/lib/cooperation/commands";
-import { closeNeed, draftNeed, publishNeed } from "@/lib/needs/commands";
+import { changeNeed, closeNeed, draftNeed, publishNeed } from "@/lib/needs/commands";
+import type { NeedContent } from "@/lib/needs/schema";
 import type { Seated } from "@/lib/people/actor";
 import { db } from "@/lib/platform/database";
 import type { Clock } from "./clock";
@@ -9,9 +10,19 @@ import type { NeedOfTheCast } from "./needs";
 export async function state(owner: Seated, need: NeedOfTheCast, { day, date }: Clock): Promise<{ id: string }> {
   // One whose last day has passed was published when it still lay ahead.
   const at = day(need.fate === "expired" ? need.closesIn - 30 : -Math.min(20, Math.max(1, 60 - need.closesIn)));
+  const content = contentOf(need, date);
+  const drafted = await draftNeed(owner, contentOf({ ...need, ...need.before }, date), at);
+  if (need.fate === "draft") return drafted;
+  await publishNeed(owner, { needId: drafted.id, revision: await revisionOf(drafted.id) }, at);
+  if (need.before) await changeNeed(owner, { needId: drafted.id, revision: await revisionOf(drafted.id), ...content }, day(-4));
+  if (need.fate === "closed") await closeNeed(owner, { needId: drafted.id, reason: "Znaleźliśmy wykonawcę wśród członków klastra." }, day(-1));
+  return drafted;
+}
+
+function contentOf(need: NeedOfTheCast, date: Clock["date"]): NeedContent {
   const [quantity = null, quantityUnit = null, rhythm = null] = need.quantity ?? [];
   const [place = null, radiusKm = null] = need.around ?? [];
-  const content = {
+  return {
     kind: need.kind, title: need.title, description: need.description,
     must: [...need.must, ...need.materials, ...need.certificates], nice: need.nice,
     quantity, quantityUnit, rhythm, place, radiusKm,
@@ -19,13 +30,9 @@ export async function state(owner: Seated, need: NeedOfTheCast, { day, date }: C
     closesOn: date(need.closesIn),
     audience: need.audience, chosen: [],
   };
-  const drafted = await draftNeed(owner, content, at);
-  if (need.fate === "draft") return drafted;
-  const { revision } = await db.need.findUniqueOrThrow({ where: { id: drafted.id }, select: { revision: true } });
-  await publishNeed(owner, { needId: drafted.id, revision }, at);
-  if (need.fate === "closed") await closeNeed(owner, { needId: drafted.id, reason: "Znaleźliśmy wykonawcę wśród członków klastra." }, day(-1));
-  return drafted;
 }
+
+const revisionOf = async (needId: string) => (await db.need.findUniqueOrThrow({ where: { id: needId }, select: { revision: true } })).revision;
 
 type Answer = "accepted" | "declined" | "waiting" | "old";
 

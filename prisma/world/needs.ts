@@ -17,17 +17,19 @@ export interface NeedOfTheCast {
   closesIn: number;
   audience: NeedAudienceKind;
   fate?: "draft" | "closed" | "expired";
+  /** What it said when it was published, where its owner has changed it since. */
+  before?: { description?: string; quantity?: [amount: number, unit: string, rhythm: NeedRhythm]; nice?: string[] };
 }
 
 type Row = [
   owner: string, kind: NeedKind, title: string, description: string, must: string, nice: string, materials: string, certificates: string,
-  closesIn: number, rest?: Partial<Pick<NeedOfTheCast, "quantity" | "deliverIn" | "around" | "audience" | "fate">>,
+  closesIn: number, rest?: Partial<Pick<NeedOfTheCast, "quantity" | "deliverIn" | "around" | "audience" | "fate" | "before">>,
 ];
 
 const words = (text: string) => text.split(" ").filter(Boolean);
 
 const rows: Row[] = [
-  ["Autobusy Elektryczne", "SUPPLY", "Wsporniki baterii z blachy 3 mm, malowane kataforetycznie", "Szukamy firmy do gięcia i spawania wsporników z blachy 3 mm według naszej dokumentacji, z powłoką kataforetyczną. Pierwsza seria próbna 50 kompletów.", "press-brake-bending mig-mag-welding", "e-coating sheet-laser-cutting", "structural-steel", "iso-9001", 45, { quantity: [600, "kpl.", "MONTHLY"], deliverIn: 120, around: ["Lublin", 180] }],
+  ["Autobusy Elektryczne", "SUPPLY", "Wsporniki baterii z blachy 3 mm, malowane kataforetycznie", "Szukamy firmy do gięcia i spawania wsporników z blachy 3 mm według naszej dokumentacji, z powłoką kataforetyczną. Pierwsza seria próbna 50 kompletów.", "press-brake-bending mig-mag-welding", "e-coating sheet-laser-cutting", "structural-steel", "iso-9001", 45, { quantity: [600, "kpl.", "MONTHLY"], deliverIn: 120, around: ["Lublin", 180], before: { description: "Szukamy firmy do gięcia i spawania wsporników z blachy 3 mm według naszej dokumentacji, z powłoką kataforetyczną.", quantity: [400, "kpl.", "MONTHLY"], nice: ["e-coating"] } }],
   ["Autobusy Elektryczne", "SUPPLY", "Wiązki wysokiego napięcia do autobusu 12 m", "Kompletne wiązki między pakietem baterii a falownikiem, z badaniem izolacji każdej sztuki.", "hv-harness", "ultrasonic-welding", "copper", "iatf-16949 ipc-whma-a-620", 30, { quantity: [40, "kpl.", "MONTHLY"], deliverIn: 90, around: ["Lublin", 200] }],
   ["Autobusy Elektryczne", "SUPPLY", "Siedzenia pasażerskie z tapicerką trudnopalną", "Siedzenia na stelażu rurowym, do autobusów miejskich, z homologacją.", "seats", "interior-trim", "", "type-approval-vehicles", 60, { quantity: [900, "szt.", "QUARTERLY"], deliverIn: 150 }],
   ["Autobusy Elektryczne", "SUPPLY", "Szkielet przedniej ściany ze stali nierdzewnej", "Kratownica spawana z profili, tolerancja płaskości 1,5 mm na 2 m.", "bus-frames tig-welding", "tube-laser-cutting", "stainless", "iso-3834", 40, { quantity: [25, "szt.", "MONTHLY"], deliverIn: 110, around: ["Lublin", 220] }],

@@ -1,5 +1,5 @@
 /** Polish leaves no one-letter word at the end of a line, and no number apart from what it counts. */
-function bind(sentence: string): string {
+export function bind(sentence: string): string {
   return sentence
     .replace(/(?<=^|[\s(„])([aiouwzAIOUWZ]) (?=\S)/g, "$1\u00a0")
     .replace(/(\d|#) (?=\p{L})/gu, "$1\u00a0");

@@ -147,7 +147,7 @@ export default async function EditNeedPage({ params, searchParams }: Props) {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     // The figure sticks to the foot of the window; what has the focus keeps clear of it.
-    <section className="grid gap-6 border-t border-strong pt-5 [&_input]:scroll-mb-28 [&_select]:scroll-mb-28 [&_summary]:scroll-mb-28 [&_textarea]:scroll-mb-28">
+    <section className="grid gap-6 border-t border-strong pt-5 first-of-type:border-t-0 first-of-type:pt-0 [&_input]:scroll-mb-28 [&_select]:scroll-mb-28 [&_summary]:scroll-mb-28 [&_textarea]:scroll-mb-28">
       <h2 className="text-xl">{title}</h2>
       {children}
     </section>
