@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerInterest, expressInterest } from "@/lib/cooperation/commands";
 import { expireInterests, remindOwners } from "@/lib/cooperation/deadlines";
-import { findInterest, listReceived, listSent } from "@/lib/cooperation/queries";
+import { countWaiting, findInterest, findOwnInterest, listReceived, listSent } from "@/lib/cooperation/queries";
 import { closeNeed } from "@/lib/needs/commands";
 import { visitor, type Actor, type Seated } from "@/lib/people/actor";
 import { db } from "@/lib/platform/database";
 import { newIdentifier } from "@/lib/platform/identifier";
 import { capability, closeIn, colleague, databaseClockStandsAt, firm, need, official, openMovableClock, spring } from "../support/market";
+import { whileUncommitted } from "../support/uncommitted";
 
 const message = "Tniemy laserem blachy do 20 mm, mamy wolne moce od maja.";
 let buyer: Seated;
@@ -71,6 +72,30 @@ test("a need that the firm may not see is not there", async () => {
   await expect(expressInterest(supplier, { needId: newIdentifier(), message }, spring)).rejects.toMatchObject({ code: "gate.notFound" });
 });
 
+test("who only looks on, or may not speak for the firm, does not respond", async () => {
+  const { id: needId } = await openNeed();
+  const applicant = await colleague((await firm("Wnioskująca", { standing: "NONE" })).id);
+  await expect(expressInterest(applicant, { needId, message }, spring)).rejects.toMatchObject({ code: "interests.participantsOnly" });
+  const editor = await colleague(supplier.seat.organisationId, "EDITOR");
+  await expect(expressInterest(editor, { needId, message }, spring)).rejects.toMatchObject({ code: "interests.representativesOnly" });
+  expect(await db.interest.count({ where: { needId } })).toBe(0);
+});
+
+test("a need that is closed at the same moment takes no response: it waits for the closing and says so", async () => {
+  const { id: needId } = await openNeed();
+  const closing = `UPDATE "Need" SET "closedAt" = now(), "closedById" = $2::uuid, "closingReason" = 'odwołana' WHERE id = $1::uuid`;
+  const response = await whileUncommitted(closing, [needId, buyer.personId], () => expressInterest(supplier, { needId, message }, spring));
+  expect(response).toMatchObject({ status: "rejected", reason: { code: "interests.needClosed" } });
+  expect(await db.interest.count({ where: { needId } })).toBe(0);
+});
+
+test("who has responded is told so, also once the need is closed", async () => {
+  const { id: needId } = await openNeed();
+  await expressInterest(supplier, { needId, message }, spring);
+  await closeNeed(buyer, { needId, reason: "wybraliśmy dostawcę" }, new Date());
+  await expect(expressInterest(suppliersColleague, { needId, message }, spring)).rejects.toMatchObject({ code: "interests.alreadyExpressed" });
+});
+
 test("a closed need takes no more", async () => {
   const { id: needId } = await openNeed();
   await closeNeed(buyer, { needId, reason: "wybraliśmy dostawcę" }, new Date());
@@ -126,6 +151,13 @@ describe("the answer", () => {
     expect(await db.event.count({ where: { subjectId: interestId, type: { in: ["interest.accepted", "interest.declined"] } } })).toBe(1);
   });
 
+  test("is not an editor's to give", async () => {
+    const { id: interestId } = await waiting();
+    const editor = await colleague(buyer.seat.organisationId, "EDITOR");
+    await expect(answerInterest(editor, { interestId, accepted: true, reason: null }, spring)).rejects.toMatchObject({ code: "interests.representativesOnly" });
+    expect(await db.interestAnswer.count({ where: { interestId } })).toBe(0);
+  });
+
   test("has a reason when it is no", async () => {
     const { id: interestId } = await waiting();
     await expect(answerInterest(buyer, { interestId, accepted: false, reason: null }, spring)).rejects.toMatchObject({ code: "interests.reasonMissing", field: "reason" });
@@ -154,6 +186,31 @@ describe("contact persons", () => {
   });
 });
 
+describe("one's own", () => {
+  test("response stands on the need's page, and nobody else's", async () => {
+    const { id: interestId } = await waiting();
+    const { needId } = await db.interest.findUniqueOrThrow({ where: { id: interestId } });
+    expect(await findOwnInterest(suppliersColleague, needId)).toMatchObject({ id: interestId });
+    expect(await findOwnInterest(third, needId)).toBeNull();
+    expect(await findOwnInterest(buyer, needId)).toBeNull();
+  });
+
+  test("needs count what waits for an answer there, and nothing that is answered, expired or of others", async () => {
+    const owner = await colleague((await firm("Licząca")).id);
+    const respond = async () => {
+      const { id: needId } = await need(owner);
+      await closeIn(needId, 3600);
+      return expressInterest(supplier, { needId, message }, spring);
+    };
+    expect(await countWaiting(owner)).toBe(0);
+    const [answered, expired] = [await respond(), await respond(), await respond()];
+    expect(await countWaiting(owner)).toBe(3);
+    await answerInterest(owner, { interestId: answered.id, accepted: true, reason: null }, spring);
+    await db.interest.update({ where: { id: expired.id }, data: { expiredAt: spring } });
+    expect(await countWaiting(owner)).toBe(1);
+  });
+});
+
 describe("an interest that waits", () => {
   const daysAgo = (id: string, days: number) => db.$executeRaw`UPDATE "Interest" SET "expressedAt" = clock_timestamp() - make_interval(days => ${days}::int, hours => 2) WHERE id = ${id}::uuid`;
   const events = (subjectId: string) => db.event.findMany({ where: { subjectId }, orderBy: { id: "asc" } }).then((rows) => rows.map(({ type }) => type));
@@ -167,6 +224,24 @@ describe("an interest that waits", () => {
     await remindOwners();
     expect(await events(fresh.id)).toEqual(["interest.expressed"]);
     expect(await events(old.id)).toEqual(["interest.expressed", "interest.reminded"]);
+  });
+
+  test("is reminded of neither once it is answered, nor in place of expiring", async () => {
+    const [answered, old] = [await waiting(), await waiting()];
+    await answerInterest(buyer, { interestId: answered.id, accepted: true, reason: null }, spring);
+    await daysAgo(answered.id, 8);
+    await daysAgo(old.id, 21);
+    await remindOwners();
+    for (const { id } of [answered, old]) expect(await events(id)).not.toContain("interest.reminded");
+  });
+
+  test("is not reminded of when it is answered at the same moment", async () => {
+    const { id } = await waiting();
+    await daysAgo(id, 8);
+    const answer = `WITH locked AS (SELECT id FROM "Interest" WHERE id = $1::uuid FOR UPDATE)
+      INSERT INTO "InterestAnswer" ("interestId", accepted, "answeredAt", "answeredById") SELECT id, true, now(), $2::uuid FROM locked`;
+    await whileUncommitted(answer, [id, buyer.personId], remindOwners);
+    expect(await events(id)).not.toContain("interest.reminded");
   });
 
   test("expires once, after twenty-one days, and is then answered no more", async () => {
@@ -191,14 +266,20 @@ describe("an interest that waits", () => {
   });
 
   test("keeps to the terms that an administrator set", async () => {
-    const { id } = await waiting();
-    await daysAgo(id, 10);
-    await db.deadline.upsert({ where: { key: "interestExpiry" }, create: { key: "interestExpiry", days: 9, unit: "CALENDAR_DAYS" }, update: { days: 9 } });
+    const terms = async (reminder: number, expiry: number) => {
+      for (const [key, days] of [["interestReminder", reminder], ["interestExpiry", expiry]] as const) await db.deadline.update({ where: { key }, data: { days } });
+    };
+    const [young, old] = [await waiting(), await waiting()];
+    await daysAgo(young.id, 4);
+    await daysAgo(old.id, 10);
+    await terms(3, 9);
     try {
+      await remindOwners();
       await expireInterests();
     } finally {
-      await db.deadline.update({ where: { key: "interestExpiry" }, data: { days: 21 } });
+      await terms(7, 21);
     }
-    expect(await events(id)).toContain("interest.expired");
+    expect(await events(young.id)).toEqual(["interest.expressed", "interest.reminded"]);
+    expect(await events(old.id)).toEqual(["interest.expressed", "interest.expired"]);
   });
 });

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { changeNeed, closeNeed, draftNeed, publishNeed } from "@/lib/needs/commands";
-import { findNeed, findOwnNeed, listOpenNeeds, listRevisionsOf } from "@/lib/needs/queries";
+import { countOwnNeeds, findNeed, findOwnNeed, findPublishedNeed, listChoosable, listOpenNeeds, listOwnNeeds, listPublishedNeeds, listRevisionsOf } from "@/lib/needs/queries";
+import type { NeedState } from "@/lib/needs/rules";
 import { visitor, type Actor, type Seated } from "@/lib/people/actor";
 import { db } from "@/lib/platform/database";
 import { newIdentifier } from "@/lib/platform/identifier";
 import { capability, colleague, content, firm, need, official, spring } from "../support/market";
+import { whileUncommitted } from "../support/uncommitted";
 
 let buyer: Seated;
 let editor: Seated;
@@ -44,8 +46,8 @@ async function whoSees(reference: string): Promise<string[]> {
 }
 
 describe("who sees a need", () => {
-  test("a draft is its own organisation's affair", async () => {
-    const { reference } = await draftNeed(buyer, content(), spring);
+  test.each(["PUBLIC", "MEMBERS", "CHOSEN"] as const)("a draft is its own organisation's affair, also one for %s", async (audience) => {
+    const { reference } = await draftNeed(buyer, content({ audience, chosen: [supplier.seat.organisationId] }), spring);
     expect(await whoSees(reference)).toEqual(["buyer by address alone", "editor by address alone"]);
   });
 
@@ -62,6 +64,50 @@ describe("who sees a need", () => {
   test("a need for chosen organisations is seen by them", async () => {
     const { reference } = await need(buyer, { audience: "CHOSEN", chosen: [supplier.seat.organisationId] });
     expect(await whoSees(reference)).toEqual(["supplier", "buyer", "editor", "coordinator"]);
+  });
+
+  test("what is over is on no board, and its address still says what became of it", async () => {
+    const closed = await need(buyer);
+    await closeNeed(buyer, { needId: closed.id, reason: "projekt odwołano" }, spring);
+    const expired = await need(buyer);
+    const onBoard = async (reference: string, now: Date) => (await listOpenNeeds(member, { ...all, words: reference }, 1, now)).total;
+    expect(await onBoard(closed.reference, spring)).toBe(0);
+    expect(await onBoard(expired.reference, new Date(expired.closesAt.getTime() - 1))).toBe(1);
+    expect(await onBoard(expired.reference, expired.closesAt)).toBe(0);
+    for (const { reference } of [closed, expired]) expect(await findNeed(member, reference)).not.toBeNull();
+  });
+
+  test("the coordinator's list is of what is published, and shows to nobody what their board would not", async () => {
+    const { reference } = await need(buyer, { audience: "CHOSEN", chosen: [supplier.seat.organisationId] });
+    const draft = await draftNeed(buyer, content(), spring);
+    const lists = async (actor: Actor, wanted: string) => [
+      (await listPublishedNeeds(actor)).some((row) => row.reference === wanted),
+      (await findPublishedNeed(actor, wanted)) !== null,
+    ];
+    for (const actor of [coordinator, supplier, buyer]) expect(await lists(actor, reference)).toEqual([true, true]);
+    for (const actor of [visitor, member, cityCoordinator]) expect(await lists(actor, reference)).toEqual([false, false]);
+    for (const actor of [coordinator, buyer]) expect(await lists(actor, draft.reference)).toEqual([false, false]);
+  });
+
+  test("an organisation's own list holds its own needs, each in its state", async () => {
+    const owner = await colleague((await firm("Ostrożna")).id);
+    const [draft, open, closed] = [await draftNeed(owner, content(), spring), await need(owner), await need(owner)];
+    await closeNeed(owner, { needId: closed.id, reason: "wybraliśmy dostawcę" }, spring);
+    const later = new Date("2027-06-01T09:00:00Z");
+    const listed = async (state: NeedState, now = spring) => (await listOwnNeeds(owner, state, now)).map(({ id }) => id);
+    expect(await Promise.all((["DRAFT", "PUBLISHED", "CLOSED", "EXPIRED"] as const).map((state) => listed(state)))).toEqual([[draft.id], [open.id], [closed.id], []]);
+    expect(await listed("EXPIRED", later)).toEqual([open.id]);
+    expect(await countOwnNeeds(owner, spring)).toEqual({ DRAFT: 1, PUBLISHED: 1, CLOSED: 1, EXPIRED: 0 });
+  });
+
+  test("a need can be shown to those who take part, but for its own firm", async () => {
+    const ended = await firm("Byli poręczeni", { standing: "SUPPLIER", town: "Starachowice" });
+    await db.vouching.update({ where: { organisationId: ended.id }, data: { endedAt: spring } });
+    const suspended = await firm("Zawieszeni");
+    await db.membership.update({ where: { organisationId: suspended.id }, data: { state: "SUSPENDED" } });
+    const offered = (await listChoosable(buyer)).map(({ id }) => id);
+    expect(offered).toEqual(expect.arrayContaining([member.seat.organisationId, supplier.seat.organisationId]));
+    for (const id of [buyer.seat.organisationId, applicant.seat.organisationId, ended.id, suspended.id]) expect(offered).not.toContain(id);
   });
 
   test("nobody opens the owner's page of somebody else's need", async () => {
@@ -136,6 +182,18 @@ describe("words that name nothing", () => {
     const { id } = await draftNeed(buyer, content({ place: "starachowice" }), spring);
     expect((await db.need.findUniqueOrThrow({ where: { id }, include: { place: true } })).place?.name).toBe("Starachowice");
   });
+  test("a capability that was retired", async () => {
+    await capability("charcoal-burning");
+    await db.capability.update({ where: { slug: "charcoal-burning" }, data: { retiredAt: spring } });
+    await expect(draftNeed(buyer, content({ nice: ["charcoal-burning"] }), spring)).rejects.toMatchObject({ code: "needs.capabilityUnknown", field: "wishes" });
+  });
+  test("what is wished for twice is a must, and the chosen are others, where anybody is chosen at all", async () => {
+    const chosen = [supplier.seat.organisationId, buyer.seat.organisationId];
+    const both = await draftNeed(buyer, content({ must: ["sheet-laser-cutting"], nice: ["sheet-laser-cutting"], audience: "CHOSEN", chosen }), spring);
+    expect(await findOwnNeed(buyer, both.reference)).toMatchObject({ wishes: [{ wish: "MUST" }], audiences: [{ organisation: { id: supplier.seat.organisationId } }] });
+    const open = await draftNeed(buyer, content({ audience: "PUBLIC", chosen }), spring);
+    expect((await findOwnNeed(buyer, open.reference))?.audiences).toEqual([]);
+  });
   test("an organisation that is not there", async () => {
     await expect(draftNeed(buyer, content({ audience: "CHOSEN", chosen: [newIdentifier()] }), spring)).rejects.toMatchObject({ code: "needs.organisationUnknown", field: "chosen" });
   });
@@ -162,6 +220,23 @@ describe("changing a published need", () => {
     expect(await db.needRevision.count({ where: { needId: id } })).toBe(1);
   });
 
+  test("sets off the search for firms anew", async () => {
+    const { id } = await need(buyer);
+    const jobs = () => db.$queryRaw<unknown[]>`SELECT 1 FROM graphile_worker.jobs WHERE key = ${`match-need:${id}`}`;
+    await db.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE key = ${`match-need:${id}`}`;
+    expect(await jobs()).toHaveLength(0);
+    await changeNeed(buyer, changed(id, 1, { title: "Wsporniki i obejmy" }), spring);
+    expect(await jobs()).toHaveLength(1);
+  });
+
+  test("what a colleague closes at the same moment stays as it was closed", async () => {
+    const { id, title } = await need(buyer);
+    const closing = `UPDATE "Need" SET "closedAt" = now(), "closedById" = $2::uuid, "closingReason" = 'odwołana' WHERE id = $1::uuid`;
+    const change = await whileUncommitted(closing, [id, editor.personId], () => changeNeed(buyer, changed(id, 1, { title: "Za późno zmieniony" }), spring));
+    expect(change).toMatchObject({ status: "rejected", reason: { code: "gate.stale" } });
+    expect(await db.need.findUniqueOrThrow({ where: { id } })).toMatchObject({ title, revision: 1 });
+  });
+
   test("a draft keeps no history", async () => {
     const { id } = await draftNeed(buyer, content(), spring);
     await changeNeed(editor, changed(id, 1, { title: "Lepszy tytuł" }), spring);
@@ -180,6 +255,14 @@ describe("changing a published need", () => {
     await expect(closeNeed(member, { needId: id, reason: "bo tak" }, spring)).rejects.toMatchObject({ code: "gate.notFound" });
     await expect(changeNeed(member, changed(newIdentifier(), 1, {}), spring)).rejects.toMatchObject({ code: "gate.notFound" });
   });
+});
+
+test("a draft, and a need that only an editor would close, are not closed", async () => {
+  const draft = await draftNeed(buyer, content(), spring);
+  await expect(closeNeed(buyer, { needId: draft.id, reason: "odwołana" }, spring)).rejects.toMatchObject({ code: "needs.notPublished" });
+  const { id } = await need(buyer);
+  await expect(closeNeed(editor, { needId: id, reason: "odwołana" }, spring)).rejects.toMatchObject({ code: "needs.representativesOnly" });
+  expect(await db.need.count({ where: { id: { in: [draft.id, id] }, closedAt: { not: null } } })).toBe(0);
 });
 
 test("a need is closed once, with a reason, and stays closed", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { needForm } from "@/lib/needs/schema";
+import { needClosing, needForm } from "@/lib/needs/schema";
 import { needReference, obstacleToChanging, obstacleToClosing, obstacleToPublishing, opensTo, stateOf } from "@/lib/needs/rules";
 import { daysAfter, daysBetween, endOfDay, lastDayBefore } from "@/lib/platform/civil";
 import type { Seated, Standing } from "@/lib/people/actor";
@@ -73,6 +73,12 @@ test("what has ended stays as it is", () => {
   expect(obstacleToClosing(person(), published, now)).toBeNull();
 });
 
+test("who is suspended changes nothing, and an editor does not close what others have read", () => {
+  expect(obstacleToChanging(person("NONE"), draft, now)).toBe("needs.membersOnly");
+  expect(obstacleToChanging(person("NONE"), published, now)).toBe("needs.membersOnly");
+  expect(obstacleToClosing(person("MEMBER", "EDITOR"), published, now)).toBe("needs.representativesOnly");
+});
+
 test("an editor changes a draft, not what others have read", () => {
   expect(obstacleToChanging(person("MEMBER", "EDITOR"), draft, now)).toBeNull();
   expect(obstacleToChanging(person("MEMBER", "EDITOR"), published, now)).toBe("needs.representativesOnly");
@@ -124,6 +130,10 @@ describe("what is typed into the form of a need", () => {
     ["somebody's identifier of their own making", { organisationId: "x" }, ": Unrecognized key: \"organisationId\""],
   ])("%s is refused", (_, changes, sentence) => {
     expect(problems(changes)).toContain(sentence);
+  });
+  test("a need is closed for a reason that says something", () => {
+    const closing = (reason: string) => needClosing.safeParse({ needId: typed.needId, reason }).success;
+    expect([closing("–"), closing("odwołana"), closing("x".repeat(10_000))]).toEqual([false, true, false]);
   });
   test("emoji and angle brackets are text", () => {
     expect(problems({ title: "Wsporniki <b>🔩</b>" })).toEqual([]);
