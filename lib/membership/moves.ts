@@ -19,7 +19,7 @@ export const whatMoves = {
   revision: true,
 } as const satisfies Prisma.MembershipApplicationSelect;
 
-export type Moving = Prisma.MembershipApplicationGetPayload<{ select: typeof whatMoves }>;
+export type Moving = Prisma.MembershipApplicationGetPayload<{ select: typeof whatMoves }> & Pick<Movable, "unattended">;
 
 interface Step {
   /** Null when time itself moves the case. */

@@ -12,6 +12,7 @@ import { whatMoves } from "./moves";
 import { actsNext, checkPoints, closedStates, isOverdue, openStates, type CheckPoint, type Party } from "./rules";
 import { timelineOf, type Entry } from "./timeline";
 import { topicsOf, topicState, type Topic, type TopicState } from "./topics";
+import { listCoordinatorsOf, listUnattended } from "./unattended";
 import { beforeOffice, ofOwnOrganisation } from "./visibility";
 
 const whatIsShown = {
@@ -120,9 +121,11 @@ async function standingOf(application: Shown) {
   const { door, state, dueAt, steps, completions, documents, decision } = application;
   const signed = documents.some(({ kind, removedAt }) => kind === "DECLARATION" && removedAt === null);
   const names = await namesOf(db, [...steps.map(({ byId }) => byId), ...completions.map(({ requestedById }) => requestedById)]);
+  const unattended = (await listUnattended(db, [application])).has(application.id);
+  const ofCity = await listCoordinatorsOf(db, application.cityId, steps.map(({ byId }) => byId));
   const entries = timelineOf(
-    { door, state, dueAt, signed },
-    steps.map(({ byId, ...step }) => ({ ...step, by: byId ? (names.get(byId) ?? null) : null })),
+    { door, state, dueAt, signed, unattended },
+    steps.map(({ byId, ...step }) => ({ ...step, by: byId ? (names.get(byId) ?? null) : null, ofCity: byId !== null && ofCity.has(byId) })),
   );
   return {
     id: application.id,
@@ -136,10 +139,11 @@ async function standingOf(application: Shown) {
     organisationId: application.organisationId,
     organisation: application.organisation,
     cityId: application.cityId,
+    unattended,
     city: application.city && { id: application.city.id, slug: application.city.slug, name: application.city.place.name },
     specialisations: application.specialisations.map(({ specialisation }) => specialisation),
     signed,
-    actsNext: actsNext({ door, state }, signed),
+    actsNext: actsNext({ door, state, unattended }, signed),
     submittedAt: steps.find(({ to }) => to === "SUBMITTED")?.at ?? null,
     timeline: entries,
     completions: completions.map((request) => ({ ...request, requestedBy: names.get(request.requestedById) ?? null })),
@@ -247,6 +251,7 @@ export async function listQueue(actor: Actor, filter: QueueFilter, now: Date): P
     },
     orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { stateSince: filter.view === "closed" ? "desc" : "asc" }],
   });
+  const unattended = await listUnattended(db, applications);
   const cases = applications.map((application): QueuedCase => {
     const { id, reference, door, state, stateSince, dueAt, organisation, city, specialisations, _count } = application;
     return {
@@ -255,7 +260,7 @@ export async function listQueue(actor: Actor, filter: QueueFilter, now: Date): P
       daysLeft: dueAt && daysBetween(now, dueAt),
       isOverdue: isOverdue(application, now),
       isOwn: belongsTo(actor, application.organisationId),
-      actsNext: actsNext({ door, state }, _count.documents > 0),
+      actsNext: actsNext({ door, state, unattended: unattended.has(id) }, _count.documents > 0),
       city: city?.place.name ?? null,
       specialisations: specialisations.map(({ specialisation }) => specialisation),
     };

@@ -9,6 +9,7 @@ import { move, whatMoves, type Moving } from "./moves";
 import { checkPoints, obstacleToWorkingOn } from "./rules";
 import type { AccessionInput, CheckInput, CompletionInput, DecisionInput, NoteInput, RecommendationInput, StepInput, VouchingInput } from "./schema";
 import { topicsOf } from "./topics";
+import { listUnattended } from "./unattended";
 import { beforeOffice } from "./visibility";
 
 /** Takes up the formal check of a submitted application. */
@@ -140,7 +141,7 @@ export function tickCheck(actor: SignedIn, { applicationId, point, checked }: Ch
 async function find(tx: Tx, actor: SignedIn, id: string): Promise<Moving> {
   const application = await tx.membershipApplication.findFirst({ where: { AND: [beforeOffice(actor), { id }] }, select: whatMoves });
   if (!application) throw new Refusal("gate.notFound");
-  return application;
+  return { ...application, unattended: (await listUnattended(tx, [application])).has(id) };
 }
 
 async function workOn(tx: Tx, actor: SignedIn, id: string): Promise<Moving> {

@@ -10,7 +10,7 @@
  *                                          COMPLETION_REQUESTED ─time→ EXPIRED ←time─────────────── ADMITTED  REFUSED
  *                                                                                                      │
  *                                                                       ACTIVE ←confirmSignatureAndFee─┘
- * supplier: the city's coordinator reviews, and vouches instead of a resolution
+ * supplier: the city's coordinator reviews, and vouches instead of a resolution; where the city has none, the cluster's stands in
  *
  *   DRAFT ─submit→ SUBMITTED ─beginFormalCheck→ FORMAL_CHECK ⇄ COMPLETION_REQUESTED … ASSESSMENT ─vouch→ ACTIVE
  *                                                                                         └─declineToVouch→ REFUSED
@@ -29,6 +29,8 @@ export interface Movable {
   organisationId: string;
   /** The partner city of a supplier. */
   cityId: string | null;
+  /** Whether nobody who may decide looks after that city (`listUnattended`): the cluster's coordinator stands in. */
+  unattended?: boolean;
   dueAt: Date | null;
 }
 
@@ -78,10 +80,13 @@ export const isOpen = (state: ApplicationState): boolean => (openStates as reado
 /** The states in which the applicant fills in; everywhere else the declaration stands as it was submitted. */
 export const isEditable = (state: ApplicationState): boolean => state === "DRAFT" || state === "COMPLETION_REQUESTED";
 
-/** Whether this coordinator reviews the case: the cluster's for members, a city's for the suppliers of that city. */
-export function reviews(actor: Actor, { door, cityId }: Pick<Movable, "door" | "cityId">): boolean {
+/**
+ * Whether this coordinator reviews the case: the cluster's for members, a city's for the suppliers of that city. The
+ * cluster's stands in for a city that nobody looks after, because a supplier must not wait for an appointment.
+ */
+export function reviews(actor: Actor, { door, cityId, unattended = false }: Pick<Movable, "door" | "cityId" | "unattended">): boolean {
   if (door === "MEMBERSHIP") return holds(actor, "CLUSTER_COORDINATOR");
-  return cityId !== null && coordinatesCity(actor, cityId);
+  return (cityId !== null && coordinatesCity(actor, cityId)) || (unattended && holds(actor, "CLUSTER_COORDINATOR"));
 }
 
 /** Why this actor may not take this step now, or null. The page shows the step or says why not; the command enforces it. */
@@ -155,8 +160,8 @@ export const isOverdue = ({ dueAt }: Pick<Movable, "dueAt">, now: Date): boolean
 export type Party = "applicant" | "clusterCoordinator" | "cityCoordinator" | "board";
 
 /** Who acts next, or nobody in a closed case. An admitted applicant who has handed in the signed declaration waits for the coordinator. */
-export function actsNext(application: Pick<Movable, "door" | "state">, signed = false): Party | null {
-  const reviewer = application.door === "SUPPLIER" ? "cityCoordinator" : "clusterCoordinator";
+export function actsNext(application: Pick<Movable, "door" | "state" | "unattended">, signed = false): Party | null {
+  const reviewer = application.door === "SUPPLIER" && !application.unattended ? "cityCoordinator" : "clusterCoordinator";
   switch (application.state) {
     case "DRAFT":
     case "COMPLETION_REQUESTED":

@@ -8,6 +8,8 @@ export interface StepTaken {
   at: Date;
   /** Who took it; null where time did. */
   by: string | null;
+  /** Whether they look after the supplier's city, or did: the cluster's coordinator stands in where nobody does. */
+  ofCity: boolean;
   message: string | null;
 }
 
@@ -32,30 +34,31 @@ interface Case {
   state: ApplicationState;
   dueAt: Date | null;
   signed: boolean;
+  unattended: boolean;
 }
 
 /** What happened, where the case stands and what is to come if nothing goes wrong. */
-export function timelineOf({ door, state, dueAt, signed }: Case, steps: readonly StepTaken[]): Entry[] {
+export function timelineOf({ door, state, dueAt, signed, unattended }: Case, steps: readonly StepTaken[]): Entry[] {
   const past = steps.map((step, position): Entry => {
     const last = position === steps.length - 1;
     const ended = last && !isOpen(state);
     const place = !last ? "done" : ended ? (state === "ACTIVE" ? "done" : "stopped") : "now";
     const waits = place === "now";
-    const { number, from, to, at, by, message } = step;
-    return { id: `step-${number}`, state: to, from, place, at, by, part: partOf(door, from, to), message, actsNext: waits ? actsNext({ door, state }, signed) : null, dueAt: waits ? dueAt : null };
+    const { number, from, to, at, by, ofCity, message } = step;
+    return { id: `step-${number}`, state: to, from, place, at, by, part: partOf(door, from, to, ofCity), message, actsNext: waits ? actsNext({ door, state, unattended }, signed) : null, dueAt: waits ? dueAt : null };
   });
   return [...past, ...toCome(door, state)];
 }
 
 /** In what part somebody took a step: the applicant, the reviewer of the door or the board. */
-function partOf(door: Door, from: ApplicationState | null, to: ApplicationState): Party | null {
+function partOf(door: Door, from: ApplicationState | null, to: ApplicationState, ofCity: boolean): Party | null {
   const taken = transitionNames.map((name) => transitions[name]).find((one) => one.to === to && from !== null && (one.from as readonly ApplicationState[]).includes(from) && (one.doors as readonly Door[]).includes(door));
   switch (taken?.by) {
     case undefined:
     case "applicant":
       return "applicant";
     case "reviewer":
-      return door === "SUPPLIER" ? "cityCoordinator" : "clusterCoordinator";
+      return door === "SUPPLIER" && ofCity ? "cityCoordinator" : "clusterCoordinator";
     case "board":
       return "board";
     case "time":

@@ -87,6 +87,44 @@ test("the board hears of what waits for its resolution, but for those who belong
   expect(heard.map(({ personId }) => personId)).toEqual([member.personId]);
 });
 
+test("a supplier is told to its city's coordinator; to the cluster's where the city has none but the applicant's own", async () => {
+  const organisation = await firm();
+  const author = await somebody({ at: { organisationId: organisation.id } });
+  const coordinator = await somebody({ office: { kind: "CLUSTER_COORDINATOR" } });
+  const [radom, starachowice] = await Promise.all(["radom", "starachowice"].map((slug) => db.city.findUniqueOrThrow({ where: { slug } })));
+  const city = await somebody({ office: { kind: "CITY_COORDINATOR", cityId: starachowice?.id } });
+  await somebody({ office: { kind: "CITY_COORDINATOR", cityId: radom?.id }, at: { organisationId: organisation.id, role: "EDITOR" } });
+  const { id, reference } = await applicationOf(organisation.id, "SUBMITTED");
+  const heardOf = async (cityId: string | undefined, step: number) => {
+    await db.membershipApplication.update({ where: { id }, data: { door: "SUPPLIER", cityId } });
+    await db.notification.deleteMany();
+    await happen("application.moved", author, id, { from: "DRAFT", to: "SUBMITTED", reference, step }, organisation.id);
+    return (await told()).filter(({ message }) => message === "applicationToReview").map(({ personId }) => personId);
+  };
+  expect(await heardOf(starachowice?.id, 1)).toEqual([city.personId]);
+  const standIns = await heardOf(radom?.id, 2);
+  expect(standIns).toContain(coordinator.personId);
+  expect(standIns).not.toContain(city.personId);
+});
+
+test("an invitation that is taken is news to whoever sent it, by name, and to nobody else", async () => {
+  const organisation = await firm("Kuźnia Nadwiślańska");
+  const inviter = await somebody({ at: { organisationId: organisation.id } });
+  await somebody({ at: { organisationId: organisation.id } });
+  const newcomer = await somebody({ name: "Nowa Osoba", at: { organisationId: organisation.id, role: "EDITOR" } });
+  const { email } = newcomer;
+  const pass = await db.pass.create({ data: { kind: "INVITATION", email, secretHash: email, issuedAt: spring, expiresAt: spring } });
+  const invitation = await db.invitation.create({
+    data: { passId: pass.id, organisationId: organisation.id, email, role: "EDITOR", invitedById: inviter.personId, invitedAt: spring, acceptedAt: spring },
+  });
+  await happen("invitation.accepted", newcomer, invitation.id, { role: "EDITOR" }, organisation.id);
+
+  const facts = { person: "Nowa Osoba", organisation: "Kuźnia Nadwiślańska" };
+  expect(await told()).toEqual([{ personId: inviter.personId, message: "invitationAccepted", href: "/pulpit/organizacja/osoby", facts }]);
+  expect(await letters()).toMatchObject([{ to: inviter.email, template: "invitationAccepted", facts }]);
+  expect(phraseNews("pl", "invitationAccepted", facts)).toContain("Nowa Osoba");
+});
+
 test("a draft that its author withdraws is nobody's news", async () => {
   const organisation = await firm();
   const author = await somebody({ at: { organisationId: organisation.id } });

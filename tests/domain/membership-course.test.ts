@@ -9,7 +9,7 @@ import { findCase, findOwnApplication, listQueue } from "@/lib/membership/querie
 import { addNote, beginFormalCheck, confirmSignatureAndFee, decide, declineToVouch, passFormalCheck, recommend, requestCompletion, tickCheck, vouch } from "@/lib/membership/review";
 import { resubmit, submitApplication, withdraw } from "@/lib/membership/submit";
 import type { SignedIn } from "@/lib/people/actor";
-import { appoint, answersTo, colleague, filledIn, firm, officer, pdf, reread, revisionOf, spring, submitted } from "../support/applicants";
+import { appoint, answersTo, cityOf, colleague, filledIn, firm, officer, pdf, reread, revisionOf, spring, submitted } from "../support/applicants";
 
 const daysLater = (days: number) => new Date(spring.getTime() + days * 86_400_000);
 const refusal = (code: string) => expect.objectContaining({ code });
@@ -183,9 +183,36 @@ describe("what is refused", () => {
 
   test("the cluster's coordinator sees suppliers but does not decide on them", async () => {
     const coordinator = await officer("CLUSTER_COORDINATOR");
+    await officer("CITY_COORDINATOR", "starachowice");
     const { id } = await submitted(await firm(), { door: "SUPPLIER" });
     expect(await findCase(coordinator, id, spring)).not.toBeNull();
     await expect(beginFormalCheck(coordinator, await at(id), spring)).rejects.toEqual(refusal("membership.onlyItsCity"));
+    await expect(tickCheck(coordinator, { applicationId: id, point: "identity", checked: true }, spring)).rejects.toEqual(refusal("membership.onlyItsCity"));
+  });
+
+  test("where a city has no coordinator but the applicant's own, the cluster's stands in until there is one", async () => {
+    await db.office.updateMany({ where: { cityId: (await cityOf("radom")).id }, data: { endedAt: spring } });
+    const coordinator = await officer("CLUSTER_COORDINATOR");
+    const applicant = await firm();
+    await appoint(applicant.personId, "CITY_COORDINATOR", "radom");
+    const { id } = await submitted(applicant, { door: "SUPPLIER", city: "radom" });
+    await expect(beginFormalCheck(await reread<SignedIn>(applicant), await at(id), spring)).rejects.toEqual(refusal("membership.ownOrganisation"));
+
+    const actsNextIn = async () => {
+      const queued = (await listQueue(coordinator, {}, spring)).flatMap(({ cases }) => cases).find((waiting) => waiting.id === id);
+      return [(await findCase(coordinator, id, spring))?.actsNext, queued?.actsNext, (await findOwnApplication(applicant, spring))?.actsNext];
+    };
+    expect(await actsNextIn()).toEqual(["clusterCoordinator", "clusterCoordinator", "clusterCoordinator"]);
+    await beginFormalCheck(coordinator, await at(id), spring);
+    await tickCheck(coordinator, { applicationId: id, point: "identity", checked: true }, spring);
+    await passFormalCheck(coordinator, await at(id), spring);
+
+    const city = await officer("CITY_COORDINATOR", "radom");
+    expect(await actsNextIn()).toEqual(["cityCoordinator", "cityCoordinator", "cityCoordinator"]);
+    await expect(vouch(coordinator, { ...(await at(id)), reasons: "Zamiast miasta." }, spring)).rejects.toEqual(refusal("membership.onlyItsCity"));
+    await vouch(city, { ...(await at(id)), reasons: "Znamy tę firmę od lat." }, spring);
+    const own = await findOwnApplication(applicant, spring);
+    expect(own?.timeline.map(({ part }) => part)).toEqual(["applicant", "applicant", "clusterCoordinator", "clusterCoordinator", "cityCoordinator"]);
   });
 
   test("what was withdrawn cannot be decided", async () => {

@@ -92,6 +92,15 @@ test("whoever belongs to the organisation decides nothing about it", () => {
   expect(obstacleToMove("beginFormalCheck", conflicted, application("MEMBERSHIP", "SUBMITTED"), now)).toBe("membership.ownOrganisation");
 });
 
+test("the cluster's coordinator stands in for a city that nobody looks after, and for no other", () => {
+  const waiting = application("SUPPLIER", "SUBMITTED");
+  expect(obstacleToMove("beginFormalCheck", actors.coordinator, { ...waiting, unattended: true }, now)).toBeNull();
+  expect(obstacleToMove("beginFormalCheck", actors.coordinator, { ...waiting, unattended: false }, now)).toBe("membership.onlyItsCity");
+  expect(obstacleToMove("beginFormalCheck", actors.otherCity, { ...waiting, unattended: true }, now)).toBe("membership.onlyItsCity");
+  expect(actsNext({ ...waiting, unattended: true })).toBe("clusterCoordinator");
+  expect(actsNext(waiting)).toBe("cityCoordinator");
+});
+
 test("only a draft and a requested completion are filled in, by people of the organisation, in time", () => {
   for (const state of states) {
     const open = state === "DRAFT" || state === "COMPLETION_REQUESTED";
@@ -129,8 +138,8 @@ test("somebody acts next in every open state and nobody in a closed one", () => 
 });
 
 test("the timeline says what happened, where it stands and what is to come", () => {
-  const step = (number: number, from: ApplicationState | null, to: ApplicationState) => ({ number, from, to, at: now, by: "Ktoś", message: null });
-  const entries = timelineOf({ door: "MEMBERSHIP", state: "COMPLETION_REQUESTED", dueAt: now, signed: false }, [
+  const step = (number: number, from: ApplicationState | null, to: ApplicationState) => ({ number, from, to, at: now, by: "Ktoś", ofCity: false, message: null });
+  const entries = timelineOf({ door: "MEMBERSHIP", state: "COMPLETION_REQUESTED", dueAt: now, signed: false, unattended: false }, [
     step(1, null, "DRAFT"), step(2, "DRAFT", "SUBMITTED"), step(3, "SUBMITTED", "FORMAL_CHECK"), step(4, "FORMAL_CHECK", "COMPLETION_REQUESTED"),
   ]);
   expect(entries.map(({ state, place }) => `${place} ${state}`)).toEqual([
