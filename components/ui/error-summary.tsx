@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import { fieldId } from "./form-context";
+import { useEffect, useId, useRef, useSyncExternalStore } from "react";
+import { fieldId, labelId } from "./form-context";
 
 type Props = {
   title: string;
@@ -28,17 +28,32 @@ export function ErrorSummary({ title, problems = {}, message, prefix = "" }: Pro
         {Object.entries(problems).flatMap(([name, sentences]) =>
           sentences.map((sentence) => (
             <li key={`${name} ${sentence}`}>
-              {name === "" ? (
-                sentence
-              ) : (
-                <a href={`#${fieldId(prefix, name)}`} className="font-semibold text-danger underline underline-offset-4">
-                  {sentence}
-                </a>
-              )}
+              {name === "" ? sentence : <ProblemLink field={fieldId(prefix, name)} sentence={sentence} />}
             </li>
           )),
         )}
       </ul>
     </div>
+  );
+}
+
+const never = () => () => undefined;
+
+/**
+ * Leads to the field and says its name: “Fill in this field” four times over tells nobody where to go. The summary comes
+ * before the fields, so what they are called is read from the page; where no script can, the name is tied to the link.
+ */
+function ProblemLink({ field, sentence }: { field: string; sentence: string }) {
+  const id = useId();
+  const label = useSyncExternalStore(never, () => document.getElementById(labelId(field))?.textContent ?? "", () => null);
+  return (
+    <a
+      id={id}
+      href={`#${field}`}
+      aria-labelledby={label === null ? `${labelId(field)} ${id}` : undefined}
+      className="font-semibold text-danger underline underline-offset-4"
+    >
+      {label ? `${label}: ${sentence}` : sentence}
+    </a>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { FieldProblem } from "./field-problem";
+import { labelId } from "./form-context";
 import { useField, type FieldProps } from "./use-field";
 
 /** Several controls that answer one question. The error summary leads to the first of them, which bears the id. */
@@ -10,7 +11,7 @@ export function FieldGroup({ children, ...props }: FieldProps & { children: Reac
   return (
     <fieldset aria-describedby={group["aria-describedby"]} className={problems.length > 0 ? "border-l-4 border-danger pl-4" : undefined}>
       <legend className="font-semibold">
-        {props.label}
+        <span id={labelId(id)}>{props.label}</span>
         {props.optional && strings.optional && <span className="font-normal text-soft"> {strings.optional}</span>}
       </legend>
       {props.hint && (

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { FieldProblem } from "./field-problem";
+import { labelId } from "./form-context";
 import { useField, type FieldProps } from "./use-field";
 
 type Wiring = ReturnType<typeof useField>["control"] & { defaultValue: string | undefined };
@@ -15,7 +16,7 @@ export function Field({ children, ...props }: FieldProps & { children: (wiring: 
   return (
     <div className={problems.length > 0 ? "border-l-4 border-danger pl-4" : undefined}>
       <label htmlFor={id} className="block font-semibold">
-        {props.label}
+        <span id={labelId(id)}>{props.label}</span>
         {props.optional && strings.optional && <span className="font-normal text-soft"> {strings.optional}</span>}
       </label>
       {props.hint && (

@@ -35,6 +35,11 @@ export function fieldId(prefix: string, name: string): string {
   return prefix ? `${prefix}-${name}` : name;
 }
 
+/** The id of what a field is called, which the error summary says before what is wrong with it. */
+export function labelId(field: string): string {
+  return `${field}-label`;
+}
+
 export function useFormSurroundings(): FormSurroundings {
   return useContext(FormContext);
 }
