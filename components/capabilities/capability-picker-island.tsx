@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { FieldProblem } from "@/components/ui/field-problem";
 import { buttonLook } from "@/components/ui/button-look";
-import { fieldId, useFormSurroundings } from "@/components/ui/form-context";
+import { fieldId, labelId, useFormSurroundings } from "@/components/ui/form-context";
 import type { FormValues } from "@/lib/gate/action-state";
 import type { Branch, Found } from "@/lib/capabilities/picking";
 import type { CapabilityKind } from "@/prisma/generated/enums";
@@ -78,7 +78,9 @@ export function CapabilityPickerIsland(props: Props) {
   const searching = search.words.trim() !== "";
   return (
     <fieldset className={ours.length > 0 ? "border-l-4 border-danger pl-4" : undefined}>
-      <legend className="text-lg font-semibold">{label}</legend>
+      <legend>
+        <h2 id={labelId(id)} className="text-lg">{label}</h2>
+      </legend>
       {hint && <p className="max-w-prose text-soft">{hint}</p>}
       <FieldProblem id={id} problems={ours} label={fieldStrings.problem} />
 

@@ -21,7 +21,7 @@ export async function CompletenessPanel({ completeness, rooms }: { completeness:
         <Notice kind="success">{t("whole")}</Notice>
       ) : (
         <div>
-          <h3 className="font-semibold">{t("next")}</h3>
+          <h2 className="text-lg">{t("next")}</h2>
           <ol className="mt-2 border-t border-strong">
             {completeness.missing.slice(0, AT_ONCE).map(({ item, room, gain }) => (
               <li key={item} className="relative flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-3 has-[a:hover]:bg-tint">
