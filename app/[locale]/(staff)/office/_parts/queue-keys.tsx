@@ -10,10 +10,11 @@ type Strings = { on: string; off: string; turnOff: string; turnOn: string };
 
 /**
  * J and K walk along the cases, `/` goes to the search; Enter is the link's own. Never while somebody types, and they
- * can be turned off, because a single letter may be what a voice command sends (WCAG 2.1.4). The list works without.
+ * can be turned off, because a single letter may be what a voice command sends (WCAG 2.1.4). The list works without,
+ * and where no script runs nothing is said of them.
  */
 export function QueueKeys({ strings }: { strings: Strings }) {
-  const on = useSyncExternalStore(listen, areOn, () => true);
+  const on = useSyncExternalStore(listen, areOn, () => null);
 
   useEffect(() => {
     if (!on) return;
@@ -21,6 +22,7 @@ export function QueueKeys({ strings }: { strings: Strings }) {
     return () => document.removeEventListener("keydown", act);
   }, [on]);
 
+  if (on === null) return null;
   return (
     <p className="no-print hidden flex-wrap items-center gap-x-3 text-soft md:flex">
       {on ? strings.on : strings.off}
