@@ -7,29 +7,57 @@ import { mailboxAt, type NextMail } from "./smtp";
 interface Fixtures {
   /** A browser of its own in which this person is signed in, without the form. */
   signedIn: (email: string) => Promise<Page>;
+  /** The same for a file that looks at much and changes nothing: everybody's browser stays open from test to test. */
+  visiting: (email: string | null) => Promise<Page>;
   nextMail: NextMail;
+}
+
+interface Opened {
+  page: Page;
+  complaints: string[];
 }
 
 /**
  * Playwright's test, in which a page may not complain: an error on its console, one that nobody caught, or a breach
  * of the content security policy fails the test, whichever of its browsers it happened in.
  */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { standing: Map<string | null, Opened> }>({
   context: async ({ context }, give) => {
     const complaints = listen(context);
     await give(context);
     expect(complaints, "complaints of the pages").toEqual([]);
   },
-  signedIn: async ({ browser, baseURL, locale, timezoneId }, give) => {
+  signedIn: async ({ browser, baseURL, locale, timezoneId, javaScriptEnabled }, give) => {
     const opened: { context: BrowserContext; complaints: string[] }[] = [];
     await give(async (email) => {
-      const context = await browser.newContext({ baseURL, locale, timezoneId });
+      const context = await browser.newContext({ baseURL, locale, timezoneId, javaScriptEnabled });
       opened.push({ context, complaints: listen(context) });
       await context.addCookies([{ name: cookieName, value: await sessionOf(email), url: baseURL }]);
       return context.newPage();
     });
     for (const { context } of opened) await context.close();
     expect(opened.flatMap(({ complaints }) => complaints), "complaints of the pages").toEqual([]);
+  },
+  standing: [
+    async ({}, give) => {
+      const open = new Map<string | null, Opened>();
+      await give(open);
+      for (const { page } of open.values()) await page.context().close();
+    },
+    { scope: "worker" },
+  ],
+  visiting: async ({ standing, browser, baseURL, locale, timezoneId }, give) => {
+    await give(async (email) => {
+      const known = standing.get(email);
+      if (known) return known.page;
+      const context = await browser.newContext({ baseURL, locale, timezoneId });
+      const complaints = listen(context);
+      if (email !== null) await context.addCookies([{ name: cookieName, value: await sessionOf(email), url: baseURL }]);
+      const page = await context.newPage();
+      standing.set(email, { page, complaints });
+      return page;
+    });
+    expect([...standing.values()].flatMap(({ complaints }) => complaints.splice(0)), "complaints of the pages").toEqual([]);
   },
   nextMail: async ({}, give) => {
     await give(mailboxAt(process.env.MAILBOX_URL ?? ""));
