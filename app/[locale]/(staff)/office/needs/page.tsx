@@ -82,7 +82,7 @@ async function Needs({ needs, fits, now, caption }: { needs: readonly NeedRow[];
             if (!isOpen(need, now)) return "–";
             const count = fits.get(need.id) ?? 0;
             const said = t("office.fitsCount", { count });
-            return count === 0 ? <StateMark tone="attention">{said}</StateMark> : said;
+            return count === 0 ? <StateMark tone="attention">{said}</StateMark> : <span className="whitespace-nowrap">{said}</span>;
           },
         },
         { head: t("desk.interests"), figures: true, cell: ({ _count }) => _count.interests },

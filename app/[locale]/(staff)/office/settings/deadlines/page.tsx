@@ -21,7 +21,7 @@ export default async function DeadlinesPage() {
   const rows = await listDeadlines();
   const units = Object.fromEntries(deadlineUnits.map((unit) => [unit, t(`deadlines.units.${unit}`)]));
   return (
-    <Page width="desk" title={t("deadlines.title")} lead={t("deadlines.lead")} breadcrumbs={[{ label: t("title"), href: "/office/settings" }]}>
+    <Page width="office" title={t("deadlines.title")} lead={t("deadlines.lead")} breadcrumbs={[{ label: t("title"), href: "/office/settings" }]}>
       {order.map((key) => {
         const deadline = rows.find((row) => row.key === key);
         if (!deadline) return null;
