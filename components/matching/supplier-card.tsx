@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import type { Explanation } from "@/lib/matching/explanation";
+import { bind } from "@/lib/platform/i18n/typography";
 import { Missing } from "./missing";
 import { Reasons } from "./reasons";
 import { ScoreBar } from "./score-bar";
@@ -28,7 +29,7 @@ export async function SupplierCard({ supplier: { organisation, plants, explanati
         <h3 className="text-lg">
           {place !== undefined && <span className="mr-2 font-mono text-soft">{place}.</span>}
           <Link href={{ pathname: "/directory/[slug]", params: { slug: organisation.slug } }} className="link">
-            {organisation.name}
+            {bind(organisation.name)}
           </Link>{" "}
           {town && <span className="font-normal text-soft">{town}</span>} {organisation.fictional && <Badge>{needs("example")}</Badge>}
         </h3>

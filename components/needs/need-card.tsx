@@ -6,6 +6,7 @@ import { Reference } from "@/components/ui/reference";
 import { Time } from "@/components/ui/time";
 import type { NeedRow } from "@/lib/needs/queries";
 import { daysLeft, lastDayOf } from "@/lib/needs/rules";
+import { bind } from "@/lib/platform/i18n/typography";
 import { quantityOf, whereOf } from "./need-facts";
 
 type Props = {
@@ -36,7 +37,7 @@ export async function NeedCard({ need, now, mark, children }: Props) {
           </Link>
         </h3>
         <p className="mt-1 text-soft">
-          {need.organisation.name} {need.organisation.fictional && <Badge>{t("example")}</Badge>}
+          {bind(need.organisation.name)} {need.organisation.fictional && <Badge>{t("example")}</Badge>}
         </p>
         {need.wishes.length > 0 && (
           <ul aria-label={t("wish.MUST")} className="mt-3 flex flex-wrap gap-1.5">

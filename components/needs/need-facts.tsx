@@ -8,6 +8,7 @@ import { TitleBlock } from "@/components/ui/title-block";
 import { lastDayOf, stateOf } from "@/lib/needs/rules";
 import type { WholeNeed } from "@/lib/needs/queries";
 import { formatNumber } from "@/lib/platform/i18n/format";
+import { bind } from "@/lib/platform/i18n/typography";
 import { NeedState } from "./need-state";
 
 /** The title block of a need's sheet: what it is, its number, state and dates. */
@@ -26,7 +27,7 @@ export async function NeedBlock({ need, now }: { need: WholeNeed; now: Date }) {
           value: (
             <>
               <Link href={{ pathname: "/directory/[slug]", params: { slug: organisation.slug } }} className="link">
-                {organisation.name}
+                {bind(organisation.name)}
               </Link>{" "}
               {organisation.fictional && <Badge>{t("example")}</Badge>}
             </>

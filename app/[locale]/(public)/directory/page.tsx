@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
+import { FilterFold } from "@/components/ui/filter-fold";
 import { FilterForm } from "@/components/ui/filter-form";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
@@ -45,30 +46,23 @@ export default async function DirectoryPage({ searchParams }: Props) {
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[17rem_1fr]">
         <FilterForm href="/directory" active={filtered || words !== ""}>
           <SearchBox label={t("search")} hint={t("searchHint")} value={words} />
-          <div>
-            {/* On a phone the results come first: the box unfolds the questions, without a script. */}
-            <label className="flex min-h-11 cursor-pointer items-center gap-3 font-semibold lg:hidden">
-              <input type="checkbox" defaultChecked={filtered} className="tick" />
-              {t("filters")}
-            </label>
-            <div className="mt-4 hidden gap-5 [label:has(:checked)+&]:grid lg:mt-0 lg:grid">
-              {FACETS.map((facet) => {
-                const values = result.facets[facet];
-                const chosen = ticked[facet] ?? [];
-                const offered = [...values.slice(0, OFFERED), ...values.slice(OFFERED).filter(({ value }) => chosen.includes(value))];
-                return (
-                  offered.length > 0 && (
-                    <Facets
-                      key={facet}
-                      name={facet}
-                      title={t(`facets.${facet}`)}
-                      options={offered.map(({ value, count }) => ({ value, count, chosen: chosen.includes(value), label: labels[facet](value) }))}
-                    />
-                  )
-                );
-              })}
-            </div>
-          </div>
+          <FilterFold open={filtered}>
+            {FACETS.map((facet) => {
+              const values = result.facets[facet];
+              const chosen = ticked[facet] ?? [];
+              const offered = [...values.slice(0, OFFERED), ...values.slice(OFFERED).filter(({ value }) => chosen.includes(value))];
+              return (
+                offered.length > 0 && (
+                  <Facets
+                    key={facet}
+                    name={facet}
+                    title={t(`facets.${facet}`)}
+                    options={offered.map(({ value, count }) => ({ value, count, chosen: chosen.includes(value), label: labels[facet](value) }))}
+                  />
+                )
+              );
+            })}
+          </FilterFold>
         </FilterForm>
 
         <div className="min-w-0">

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
+import { FilterFold } from "@/components/ui/filter-fold";
 import { FilterForm } from "@/components/ui/filter-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { Page } from "@/components/ui/page";
@@ -39,43 +40,45 @@ export default async function NeedsPage({ searchParams }: { searchParams: Promis
         <section aria-label={t("board.filters")} className="min-w-0">
           <FilterForm href="/needs" active={active}>
             <SearchBox label={t("board.search")} hint={t("board.searchHint")} value={filter.words ?? undefined} />
-            <Facets
-              name="specialisation"
-              title={t("board.specialisation")}
-              options={board.specialisations.map(({ letter, slug, count, ...names }) => ({
-                value: slug,
-                label: <SpecialisationMark slug={slug}>{locale === "en" ? names.nameEn : names.namePl}</SpecialisationMark>,
-                count,
-                chosen: filter.specialisations.includes(slug),
-              }))}
-            />
-            <Facets
-              name="kind"
-              title={t("board.kind")}
-              options={[...board.kinds].map(([kind, count]) => ({ value: kind, label: t(`kind.${kind}`), count, chosen: filter.kinds.includes(kind) }))}
-            />
-            {board.capabilities.length > 0 && (
-              <div className="border-t border-strong pt-2">
-                <label htmlFor="capability" className="block font-semibold">
-                  {t("board.capability")}
-                </label>
-                <select id="capability" name="capability" defaultValue={filter.capability ?? ""} className="control mt-1.5 w-full">
-                  <option value="">{t("board.anyCapability")}</option>
-                  {board.capabilities.map(({ slug, count, ...labels }) => (
-                    <option key={slug} value={slug}>
-                      {labels[locale]} ({count})
-                    </option>
-                  ))}
-                </select>
-              </div>
-            )}
-            {board.places.length > 0 && (
+            <FilterFold open={active}>
               <Facets
-                name="place"
-                title={t("board.place")}
-                options={board.places.slice(0, 12).map(({ id, name, count }) => ({ value: String(id), label: name, count, chosen: filter.places.includes(id) }))}
+                name="specialisation"
+                title={t("board.specialisation")}
+                options={board.specialisations.map(({ letter, slug, count, ...names }) => ({
+                  value: slug,
+                  label: <SpecialisationMark slug={slug}>{locale === "en" ? names.nameEn : names.namePl}</SpecialisationMark>,
+                  count,
+                  chosen: filter.specialisations.includes(slug),
+                }))}
               />
-            )}
+              <Facets
+                name="kind"
+                title={t("board.kind")}
+                options={[...board.kinds].map(([kind, count]) => ({ value: kind, label: t(`kind.${kind}`), count, chosen: filter.kinds.includes(kind) }))}
+              />
+              {board.capabilities.length > 0 && (
+                <div className="border-t border-strong pt-2">
+                  <label htmlFor="capability" className="block font-semibold">
+                    {t("board.capability")}
+                  </label>
+                  <select id="capability" name="capability" defaultValue={filter.capability ?? ""} className="control mt-1.5 w-full">
+                    <option value="">{t("board.anyCapability")}</option>
+                    {board.capabilities.map(({ slug, count, ...labels }) => (
+                      <option key={slug} value={slug}>
+                        {labels[locale]} ({count})
+                      </option>
+                    ))}
+                  </select>
+                </div>
+              )}
+              {board.places.length > 0 && (
+                <Facets
+                  name="place"
+                  title={t("board.place")}
+                  options={board.places.slice(0, 12).map(({ id, name, count }) => ({ value: String(id), label: name, count, chosen: filter.places.includes(id) }))}
+                />
+              )}
+            </FilterFold>
           </FilterForm>
         </section>
         <section className="min-w-0" aria-labelledby="found">

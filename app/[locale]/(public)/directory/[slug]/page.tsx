@@ -166,7 +166,7 @@ export default async function ProfilePage({ params }: Props) {
         )}
       </Section>
 
-      {(profile.registerNumbers ?? profile.pkdCodes ?? profile.chainRole) && (
+      {(profile.registerNumbers?.regon || profile.registerNumbers?.krs || profile.pkdCodes?.length || profile.chainRole) && (
         <Section title={t("profile.register")}>
           <SummaryList
             rows={[

@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { SpecialisationMark } from "@/components/ui/specialisation-mark";
 import type { Card } from "@/lib/capabilities/directory";
+import { bind } from "@/lib/platform/i18n/typography";
 
 /** So many core capabilities tell what a firm does; its page has them all. */
 const SHOWN = 5;
@@ -20,7 +21,7 @@ export async function OrganisationCard({ card }: { card: Card }) {
       </p>
       <h2 className="mt-0.5 text-lg">
         <Link href={{ pathname: "/directory/[slug]", params: { slug: card.slug } }} className="link">
-          {card.name}
+          {bind(card.name)}
         </Link>{" "}
         {card.fictional && <Badge>{t("example")}</Badge>}
       </h2>

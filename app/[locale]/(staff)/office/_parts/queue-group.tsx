@@ -7,6 +7,7 @@ import { SpecialisationMark } from "@/components/ui/specialisation-mark";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { QueuedCase } from "@/lib/membership/queries";
+import { bind } from "@/lib/platform/i18n/typography";
 import type { ApplicationState } from "@/prisma/generated/enums";
 import { CaseState } from "./case-state";
 import { Due } from "./due";
@@ -40,7 +41,7 @@ export async function QueueGroup({ state, cases, closed }: { state: ApplicationS
             cell: ({ id, organisation, reference, isOwn }) => (
               <>
                 <Link href={{ pathname: "/office/applications/[application]", params: { application: id } }} data-case="" className="link inline-block py-0.5">
-                  {organisation.name}
+                  {bind(organisation.name)}
                 </Link>
                 <span className="block font-normal text-soft">
                   <Reference>{reference}</Reference>

@@ -21,6 +21,7 @@ import { findCoordinator, listLabels, listSuppliersFor } from "@/lib/matching/qu
 import { findOwnNeed } from "@/lib/needs/queries";
 import { obstacleToChanging, obstacleToClosing, obstacleToPublishing, stateOf } from "@/lib/needs/rules";
 import { REASON_MAX } from "@/lib/needs/schema";
+import { bind } from "@/lib/platform/i18n/typography";
 import { closeNeedAction, publishNeedAction } from "../actions";
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -164,7 +165,7 @@ async function Interests({ interests }: { interests: Awaited<ReturnType<typeof l
           head: t("firm"),
           cell: ({ id, organisation }) => (
             <Link href={{ pathname: "/desk/interests/[interest]", params: { interest: id } }} className="link">
-              {organisation.name}
+              {bind(organisation.name)}
             </Link>
           ),
         },
