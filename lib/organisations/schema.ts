@@ -39,7 +39,7 @@ export type NewOrganisation = z.output<typeof newOrganisationSchema>;
 
 const pkdCodes = () =>
   z.string(problem("required")).max(1000, problem("tooLong")).transform(pkdCodesOf)
-    .pipe(z.array(z.string().refine(isPkdCode, problem("pkd"))).max(40, problem("tooMany")));
+    .pipe(z.array(z.string()).max(40, problem("tooMany")).refine((codes) => codes.every(isPkdCode), problem("pkd")));
 
 /** A row of which nothing is filled in does not count; half a row is a mistake. */
 const representative = z
