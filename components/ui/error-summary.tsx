@@ -25,13 +25,9 @@ export function ErrorSummary({ title, problems = {}, message, prefix = "" }: Pro
       </h2>
       {message && <p className="mt-2">{message}</p>}
       <ul className="mt-2 grid gap-1 empty:hidden">
-        {Object.entries(problems).flatMap(([name, sentences]) =>
-          sentences.map((sentence) => (
-            <li key={`${name} ${sentence}`}>
-              {name === "" ? sentence : <ProblemLink field={fieldId(prefix, name)} sentence={sentence} />}
-            </li>
-          )),
-        )}
+        {Object.entries(problems).map(([name, sentences]) => (
+          <li key={name}>{name === "" ? sentences.join(" ") : <ProblemLink field={fieldId(prefix, name)} sentence={sentences.join(" ")} />}</li>
+        ))}
       </ul>
     </div>
   );
