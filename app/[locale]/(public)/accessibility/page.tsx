@@ -54,6 +54,8 @@ export default async function AccessibilityPage() {
         <ul>
           <li>{t("status.documents")}</li>
           <li>{t("status.map")}</li>
+          <li>{t("status.script")}</li>
+          <li>{t("status.readers")}</li>
           <li>{t("status.audit")}</li>
         </ul>
 
