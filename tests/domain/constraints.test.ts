@@ -1,0 +1,55 @@
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/platform/database";
+import { filledIn, firm, officer, spring } from "../support/applicants";
+
+// What the database itself refuses, should a command ever forget: each rule has rows that it could be broken with.
+
+beforeAll(async () => {
+  await officer("CITY_COORDINATOR", "starachowice");
+  const applicant = await firm();
+  await filledIn(applicant);
+  const { personId, seat: { organisationId } } = applicant;
+  const { id: capabilityId } = await db.capability.findFirstOrThrow({ where: { kind: "CERTIFICATE" } });
+  const { id: plantId } = await db.plant.findFirstOrThrow({ where: { organisationId } });
+  await db.certificate.create({ data: { plantId, capabilityId, number: "1", issuer: "Jednostka", validFrom: spring, validUntil: spring, declaredAt: spring } });
+  const need = await db.need.create({
+    data: { reference: "P-2026-0001", organisationId, createdById: personId, createdAt: spring, contactId: personId, kind: "SUPPLY", title: "Wsporniki", description: "", audience: "PUBLIC", closesAt: spring, quantity: 1 },
+  });
+  await db.match.create({ data: { needId: need.id, organisationId, score: 0.5, band: "GOOD", explanation: {}, version: "1", computedAt: spring } });
+  await db.interest.create({ data: { needId: need.id, organisationId, expressedById: personId, expressedAt: spring, message: "Dzień dobry." } });
+  await db.feeTariff.create({ data: { sizeClass: "SMALL", amountGrosz: 1, validFrom: spring } });
+});
+
+test.each<[rule: string, constraint: string, breach: string]>([
+  ["an address is kept in small letters, so that nobody registers twice", "Person_email_lower", `UPDATE "Person" SET email = 'Duze.Litery@example.test' WHERE name = 'REPRESENTATIVE'`],
+  ["a language is one that we speak", "Person_locale_known", `UPDATE "Person" SET locale = 'de'`],
+  ["a city's coordinator has a city", "Office_city_of_city_coordinator", `UPDATE "Office" SET "cityId" = NULL`],
+  ["and nobody else has one", "Office_city_of_city_coordinator", `UPDATE "Office" SET kind = 'BOARD_MEMBER'`],
+  ["a NIP is no row of zeros", "Organisation_nip_digits", `UPDATE "Organisation" SET nip = '0000000000'`],
+  ["a NIP has ten digits", "Organisation_nip_digits", `UPDATE "Organisation" SET nip = '123'`],
+  ["a KRS number has ten digits", "Organisation_krs_digits", `UPDATE "Organisation" SET krs = '6865'`],
+  ["nobody employs fewer than none", "Plant_employees_not_negative", `UPDATE "Plant" SET employees = -1`],
+  ["a certificate ends after it begins", "Certificate_validity_in_order", `UPDATE "Certificate" SET "validUntil" = "validFrom" - 1`],
+  ["a supplier has a city", "MembershipApplication_city_of_supplier", `UPDATE "MembershipApplication" SET door = 'SUPPLIER'`],
+  ["what was submitted has a number", "MembershipApplication_reference_once_submitted", `UPDATE "MembershipApplication" SET state = 'SUBMITTED'`],
+  ["a finished topic was finished by somebody", "ApplicationTopic_finished_by_somebody", `UPDATE "ApplicationTopic" SET "completedById" = NULL`],
+  ["a document weighs something", "Document_size", `UPDATE "Document" SET bytes = 0`],
+  ["a document weighs 15 MB at most", "Document_size", `UPDATE "Document" SET bytes = 15728641`],
+  ["a deadline is a day at least", "Deadline_days", `UPDATE "Deadline" SET days = 0`],
+  ["a fee is no gift", "FeeTariff_amount", `UPDATE "FeeTariff" SET "amountGrosz" = -1`],
+  ["a fee ends after it begins", "FeeTariff_validity_in_order", `UPDATE "FeeTariff" SET "validUntil" = "validFrom" - 1`],
+  ["fees of one size do not overlap", "FeeTariff_no_overlap", `INSERT INTO "FeeTariff" (id, "sizeClass", "amountGrosz", "validFrom") VALUES (gen_random_uuid(), 'SMALL', 1, '2030-01-01')`],
+  ["a need is for something", "Need_quantity_positive", `UPDATE "Need" SET quantity = 0`],
+  ["a radius is drawn", "Need_radius_positive", `UPDATE "Need" SET "radiusKm" = 0, "placeId" = (SELECT min(id) FROM "Place")`],
+  ["a radius has a centre", "Need_radius_around_a_place", `UPDATE "Need" SET "radiusKm" = 5`],
+  ["a score is a share", "Match_score_range", `UPDATE "Match" SET score = 1.01`],
+  ["a cluster has one host", "City_host_key", `UPDATE "City" SET host = true`],
+  ["an organisation has one open application", "MembershipApplication_open_key", `INSERT INTO "MembershipApplication" (id, door, "organisationId", "startedAt", "startedById", "stateSince") SELECT gen_random_uuid(), door, "organisationId", now(), "startedById", now() FROM "MembershipApplication"`],
+  ["a firm responds to a need once", "Interest_needId_organisationId_key", `INSERT INTO "Interest" (id, "needId", "organisationId", "expressedById", "expressedAt", message) SELECT gen_random_uuid(), "needId", "organisationId", "expressedById", now(), message FROM "Interest"`],
+  ["an office is held once", "Office_held_key", `INSERT INTO "Office" (id, "personId", kind, "cityId", "appointedAt") SELECT gen_random_uuid(), "personId", kind, "cityId", now() FROM "Office"`],
+  ["what happened is not rewritten", "events are append-only", `UPDATE "Event" SET "actorId" = NULL`],
+  ["what happened is not deleted", "events are append-only", `DELETE FROM "Event"`],
+  ["what happened is not emptied", "events are append-only", `TRUNCATE "Event" CASCADE`],
+])("%s (%s)", async (_, constraint, breach) => {
+  await expect(db.$executeRawUnsafe(breach)).rejects.toThrow(constraint);
+});
