@@ -16,7 +16,8 @@ export async function problemsOf(error: z.ZodError): Promise<Record<string, stri
     };
     const sentence = t(key, facts);
     const sentences = (found[field] ??= []);
-    if (!sentences.includes(sentence)) sentences.push(sentence);
+    // An empty password is a short and a common one too: what is wrong first is what to put right first.
+    if (sentences.length === 0 || (field === "" && !sentences.includes(sentence))) sentences.push(sentence);
   }
   return found;
 }
