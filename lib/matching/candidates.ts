@@ -1,27 +1,28 @@
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
-import { rankNeeds, rankSuppliers, type RankedFirm, type RankedNeed, type Ranking } from "./rank";
+import { cut, type Found, type Most, rankNeeds, rankSuppliers, type RankedFirm, type RankedNeed } from "./rank";
 import { score, type Scored } from "./score";
 import type { MatchFirm, MatchNeed } from "./sides";
 import { buildCorpus, type Corpus } from "./words";
 
 /**
  * Both sides of the market, ready to be compared. The seam behind which other ways of holding them come: whatever an
- * implementation keeps, its answers are those of the exhaustive scan.
+ * implementation keeps, its answers are those of the exhaustive scan, to the last digit and in the same order.
  */
 export interface CandidateIndex {
   upsertFirm(firm: MatchFirm): void;
   removeFirm(organisationId: string): void;
   upsertNeed(need: MatchNeed): void;
+  removeNeed(needId: string): void;
   /** The firms for a need, whether or not it is among the indexed ones; its own organisation is not a candidate. */
-  suppliersFor(need: MatchNeed): Ranking<RankedFirm>;
-  /** The indexed needs for a firm, without its own. */
-  needsFor(organisationId: string): Ranking<RankedNeed>;
+  suppliersFor(need: MatchNeed, most?: Most): Found<RankedFirm>;
+  /** The indexed needs for a firm, without its own; of these alone, where `among` names some. */
+  needsFor(organisationId: string, most?: Most, among?: ReadonlySet<string> | null): Found<RankedNeed>;
   /** The firms that come closest to a need although they are no near misses: for one that nothing fits. */
   nearestTo(need: MatchNeed, most: number): RankedFirm[];
   /** How one firm stands to a need; null where the index does not hold the firm. */
   compare(need: MatchNeed, organisationId: string): Scored | null;
-  /** The last event whose effects the index has. */
-  readonly sequence: bigint;
+  /** Every event up to this one has had its effect on what is held. */
+  sequence: bigint;
 }
 
 /** Compares with everyone. Exact by construction, and fast enough for a few thousand firms. */
@@ -29,11 +30,9 @@ export class ExhaustiveIndex implements CandidateIndex {
   private readonly firms = new Map<string, MatchFirm>();
   private readonly needs = new Map<string, MatchNeed>();
   private corpus: Corpus | null = null;
+  sequence = 0n;
 
-  constructor(
-    private readonly taxonomy: Taxonomy,
-    readonly sequence: bigint,
-  ) {}
+  constructor(private readonly taxonomy: Taxonomy) {}
 
   upsertFirm(firm: MatchFirm): void {
     this.firms.set(firm.organisationId, firm);
@@ -49,16 +48,20 @@ export class ExhaustiveIndex implements CandidateIndex {
     this.needs.set(need.id, need);
   }
 
-  suppliersFor(need: MatchNeed): Ranking<RankedFirm> {
-    const others = [...this.firms.values()].filter(({ organisationId }) => organisationId !== need.organisationId);
-    return rankSuppliers(need, others, this.taxonomy, { corpus: this.words() });
+  removeNeed(needId: string): void {
+    this.needs.delete(needId);
   }
 
-  needsFor(organisationId: string): Ranking<RankedNeed> {
+  suppliersFor(need: MatchNeed, most?: Most): Found<RankedFirm> {
+    const others = [...this.firms.values()].filter(({ organisationId }) => organisationId !== need.organisationId);
+    return cut(rankSuppliers(need, others, this.taxonomy, { corpus: this.words() }), most);
+  }
+
+  needsFor(organisationId: string, most?: Most, among: ReadonlySet<string> | null = null): Found<RankedNeed> {
     const firm = this.firms.get(organisationId);
-    if (!firm) return { fits: [], weak: [], nearMisses: [] };
-    const others = [...this.needs.values()].filter((need) => need.organisationId !== organisationId);
-    return rankNeeds(firm, others, this.taxonomy, { corpus: this.words() });
+    if (!firm) return cut({ fits: [], weak: [], nearMisses: [] });
+    const others = [...this.needs.values()].filter((need) => need.organisationId !== organisationId && (among === null || among.has(need.id)));
+    return cut(rankNeeds(firm, others, this.taxonomy, { corpus: this.words() }), most);
   }
 
   nearestTo(need: MatchNeed, most: number): RankedFirm[] {

@@ -17,15 +17,18 @@ export function judgeDistance(need: MatchNeed, plant: MatchPlant, { halfDistance
   const gates: Gate[] = radiusKm === null ? [] : [{ id: "radius", ok: km !== null && km <= radiusKm, need: { radiusKm }, firm: { km } }];
   if (km === null) return { value: 0, evidence: [], missing: [{ kind: "placeUnknown" }], gates };
   return {
-    value: 1 / (1 + (km / halfDistanceKm) ** 2),
+    value: nearness(km, halfDistanceKm),
     evidence: [{ kind: "distance", km }],
     missing: radiusKm !== null && km > radiusKm ? [{ kind: "tooFar", km, radiusKm }] : [],
     gates,
   };
 }
 
+/** What a distance is worth: 1 on the spot, a half at `half` kilometres. */
+export const nearness = (km: number, half: number): number => 1 / (1 + (km / half) ** 2);
+
 /** How much of the needed capacity is free; half of it is worth .71, because half is a beginning. Null where none is stated. */
-export function judgeCapacity(need: MatchNeed, plant: MatchPlant, taxonomy: Taxonomy): Judged | null {
+export function judgeCapacity(need: Pick<MatchNeed, "capacity" | "wishes">, plant: Pick<MatchPlant, "capacity">, taxonomy: Taxonomy): Judged | null {
   const needed = need.capacity;
   if (!needed || needed.amount <= 0) return null;
   const slots = plant.capacity.filter((slot) => slot.unit === needed.unit && serves(slot, need, taxonomy));
@@ -39,7 +42,7 @@ export function judgeCapacity(need: MatchNeed, plant: MatchPlant, taxonomy: Taxo
 }
 
 /** Capacity for something else does not help. */
-function serves({ slug }: CapacitySlot, need: MatchNeed, taxonomy: Taxonomy): boolean {
+function serves({ slug }: CapacitySlot, need: Pick<MatchNeed, "wishes">, taxonomy: Taxonomy): boolean {
   return slug === null || need.wishes.some((wish) => taxonomy.fit(wish.slug, slug) !== null);
 }
 
@@ -53,7 +56,7 @@ function freeWithin(slot: CapacitySlot, { from, until }: CapacityNeeded): number
 const daysFrom = (from: CivilDate, until: CivilDate): number => (Date.parse(until) - Date.parse(from)) / 86_400_000 + 1;
 
 /** Whether the firm is of a wanted size; one class beside it is worth `neighbouringSize`. Null where any size is welcome. */
-export function judgeSize(need: MatchNeed, firm: MatchFirm, { neighbouringSize }: Weights): Judged | null {
+export function judgeSize(need: Pick<MatchNeed, "sizes">, firm: Pick<MatchFirm, "sizeClass">, { neighbouringSize }: Weights): Judged | null {
   const wanted = [...need.sizes];
   if (wanted.length === 0) return null;
   const { sizeClass } = firm;

@@ -18,7 +18,8 @@ import type { MatchFirm, MatchNeed, MatchPlant } from "./sides";
 export async function loadIndex(now: Date, which: Prisma.NeedWhereInput | null = null): Promise<CandidateIndex> {
   const { taxonomy } = await vocabulary();
   const last = await db.event.aggregate({ _max: { id: true } });
-  const index = new ExhaustiveIndex(taxonomy, last._max.id ?? 0n);
+  const index = new ExhaustiveIndex(taxonomy);
+  index.sequence = last._max.id ?? 0n;
   const today = dayOf(now);
   for (const firm of await loadFirms()) index.upsertFirm(asFirm(firm, today));
   if (which) {

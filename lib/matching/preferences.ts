@@ -1,7 +1,8 @@
 import { kilometresBetween } from "@/lib/platform/geography";
+import { nearness } from "./circumstances";
 import type { Part } from "./explanation";
 import type { Judged } from "./judged";
-import type { MatchFirm, MatchNeed, MatchPlant } from "./sides";
+import type { MatchFirm, MatchNeed, MatchPlant, Preferences } from "./sides";
 import { sumUp } from "./sum";
 import { RETURN_PARTS, type ReturnPartKey, type Weights } from "./weights";
 
@@ -23,14 +24,16 @@ export function judgeReturn(
     // A firm that has free capacity wants it filled; one that has said nothing of it has not asked.
     freeCapacity: plant.capacity.length > 0 ? capacity : null,
   };
-  const said = firm.preferences.specialisations || firm.preferences.orderValue || firm.preferences.maxDistanceKm !== null;
-  if (!said) return null;
+  if (!hasSaid(firm.preferences)) return null;
   const parts = sumUp(RETURN_PARTS, weights.returnParts, judged, 1);
   return parts.parts.length > 0 ? parts : null;
 }
 
+/** Whether a firm looks for anything in particular. */
+export const hasSaid = ({ specialisations, orderValue, maxDistanceKm }: Preferences): boolean => Boolean(specialisations) || orderValue !== null || maxDistanceKm !== null;
+
 /** One shared specialisation is enough. */
-function judgeSectors(need: MatchNeed, firm: MatchFirm): Judged | null {
+export function judgeSectors(need: Pick<MatchNeed, "specialisations">, firm: Pick<MatchFirm, "preferences">): Judged | null {
   const wanted = firm.preferences.specialisations;
   if (!wanted || !need.specialisations) return null;
   const shared = [...need.specialisations].filter((letter) => wanted.includes(letter)).join("");
@@ -38,7 +41,7 @@ function judgeSectors(need: MatchNeed, firm: MatchFirm): Judged | null {
 }
 
 /** Within the firm's bounds an order is worth 1; half or twice of them, a half. */
-function judgeOrderValue(need: MatchNeed, firm: MatchFirm): Judged | null {
+export function judgeOrderValue(need: Pick<MatchNeed, "orderValue">, firm: Pick<MatchFirm, "preferences">): Judged | null {
   const bounds = firm.preferences.orderValue;
   if (!bounds || need.orderValue === null) return null;
   const { min, max } = bounds;
@@ -52,6 +55,5 @@ function judgeDeliveryDistance(need: MatchNeed, firm: MatchFirm, plant: MatchPla
   const { maxDistanceKm } = firm.preferences;
   if (maxDistanceKm === null || !need.place || !plant.place) return null;
   const km = kilometresBetween(need.place, plant.place);
-  const beyond = Math.max(0, km - maxDistanceKm);
-  return { value: 1 / (1 + (beyond / halfDistanceKm) ** 2), evidence: [{ kind: "deliveryDistance", km, maxDistanceKm }], missing: [] };
+  return { value: nearness(Math.max(0, km - maxDistanceKm), halfDistanceKm), evidence: [{ kind: "deliveryDistance", km, maxDistanceKm }], missing: [] };
 }

@@ -17,6 +17,23 @@ export interface Ranking<T> {
   nearMisses: T[];
 }
 
+/** A ranking of which no more is kept than was asked for, and how many there are of each. */
+export interface Found<T> extends Ranking<T> {
+  counts: Record<keyof Ranking<T>, number>;
+}
+
+/** How many of each are wanted; of what is left out, all. */
+export type Most = Partial<Record<keyof Ranking<never>, number>>;
+
+export function cut<T>({ fits, weak, nearMisses }: Ranking<T>, most: Most = {}): Found<T> {
+  return {
+    fits: fits.slice(0, most.fits),
+    weak: weak.slice(0, most.weak),
+    nearMisses: nearMisses.slice(0, most.nearMisses),
+    counts: { fits: fits.length, weak: weak.length, nearMisses: nearMisses.length },
+  };
+}
+
 export interface RankedFirm {
   organisationId: string;
   explanation: Explanation;

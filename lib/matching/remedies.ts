@@ -57,6 +57,7 @@ export function widthOf(missing: Missing): number {
   }
 }
 
-const share = (part: number, whole: number): number => Math.min(1, Math.max(0, part / whole));
+/** A part of a whole, within 0 and 1. */
+export const share = (part: number, whole: number): number => Math.min(1, Math.max(0, part / whole));
 
 const daysBetween = (from: string, until: string): number => (Date.parse(until) - Date.parse(from)) / 86_400_000;

@@ -36,15 +36,21 @@ export function judgeWords(wanted: readonly TextKey[], said: readonly TextKey[],
   const shared = [...written]
     .map(([key, word]) => ({ key, word, gain: rarity(key, corpus) * saturated(counts.get(key) ?? 0, saturation, length) }))
     .filter(({ gain }) => gain > 0)
-    .sort((a, b) => b.gain - a.gain || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  // Added up in the order of the keys, so that whoever adds up the same gains gets the same sum, to the last bit.
   const sum = shared.reduce((total, { gain }) => total + gain, 0);
+  const telling = shared.toSorted((a, b) => b.gain - a.gain).slice(0, SHOWN);
   return {
     value: sum / (sum + half),
-    evidence: shared.length > 0 ? [{ kind: "words", words: shared.slice(0, SHOWN).map(({ word }) => word) }] : [],
+    evidence: telling.length > 0 ? [{ kind: "words", words: telling.map(({ word }) => word) }] : [],
     missing: [],
   };
 }
 
-const rarity = (key: string, { size, holding }: Corpus): number => Math.log(1 + (size - holding(key) + 0.5) / (holding(key) + 0.5));
+const rarity = (key: string, { size, holding }: Corpus): number => rarityOf(holding(key), size);
 
-const saturated = (count: number, saturation: number, length: number): number => (count * (saturation + 1)) / (count + saturation * length);
+/** How much a word tells that stands in so many of all descriptions. */
+export const rarityOf = (holding: number, size: number): number => Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
+
+/** How much is heard of a word that is said so often, in a text of a length relative to the average. */
+export const saturated = (count: number, saturation: number, length: number): number => (count * (saturation + 1)) / (count + saturation * length);

@@ -1,0 +1,124 @@
+import type { Taxonomy } from "@/lib/capabilities/taxonomy";
+import type { CandidateIndex } from "./candidates";
+import { FirmColumns, Shared } from "./firm-columns";
+import { Likeness } from "./likeness";
+import { NeedColumns } from "./need-columns";
+import { NeedScan } from "./need-scan";
+import { Question } from "./question";
+import type { Found, Most, RankedFirm, RankedNeed } from "./rank";
+import { Scales } from "./reckoning";
+import { score, type Scored } from "./score";
+import { Scratch } from "./scratch";
+import type { Standing } from "./shortlist";
+import type { MatchFirm, MatchNeed } from "./sides";
+import { SupplierScan, type Wanted } from "./supplier-scan";
+import { WEIGHTS } from "./weights";
+
+/** Columns are made anew when they hold more dead rows than this, and more than a quarter of all. */
+const FEW_DEAD = 4_096;
+
+/**
+ * Both sides as columns of figures. A pass over them finds who is among the best, exactly as `score` would; the reasons
+ * are then worked out by `score` itself, for those alone.
+ */
+export class ColumnIndex implements CandidateIndex {
+  sequence = 0n;
+  private readonly shared: Shared;
+  private readonly scales = new Scales(WEIGHTS);
+  private readonly scratch = new Scratch();
+  private firms: FirmColumns;
+  private needs: NeedColumns;
+
+  constructor(private readonly taxonomy: Taxonomy) {
+    this.shared = new Shared(new Likeness(taxonomy));
+    this.firms = new FirmColumns(this.shared);
+    this.needs = new NeedColumns(this.shared);
+  }
+
+  upsertFirm(firm: MatchFirm): void {
+    this.firms.store(firm);
+    this.tidy();
+  }
+
+  removeFirm(organisationId: string): void {
+    this.firms.remove(organisationId);
+    this.tidy();
+  }
+
+  upsertNeed(need: MatchNeed): void {
+    this.needs.store(need);
+    if (this.needs.needs.length > 2 * this.needs.size + FEW_DEAD) this.needs = this.needs.anew();
+  }
+
+  removeNeed(needId: string): void {
+    this.needs.remove(needId);
+  }
+
+  suppliersFor(need: MatchNeed, most: Most = {}): Found<RankedFirm> {
+    return this.asked(need, (scan, explain) => {
+      const { fits, weak, nearMisses, counts } = scan.run(wanted(most));
+      return { fits: fits.map(explain), weak: weak.map(explain), nearMisses: nearMisses.map(explain), counts };
+    });
+  }
+
+  nearestTo(need: MatchNeed, most: number): RankedFirm[] {
+    return this.asked(need, (scan, explain) => scan.nearest(most).map(explain));
+  }
+
+  private asked<T>(need: MatchNeed, answer: (scan: SupplierScan, explain: (standing: Standing) => RankedFirm) => T): T {
+    this.scratch.begin(this.shared.vocabulary.holding.length);
+    const question = new Question(need, this.firms, this.taxonomy, this.scales.weights, this.scratch);
+    try {
+      const read = this.firms.reader(wishedBy(need, this.shared.likeness));
+      const explain = ({ number }: Standing): RankedFirm => ({ organisationId: this.firms.ids[number] ?? "", explanation: this.score(need, read(number)).explanation });
+      return answer(new SupplierScan(this.firms, question, this.scales), explain);
+    } finally {
+      question.close();
+    }
+  }
+
+  needsFor(organisationId: string, most: Most = {}, among: ReadonlySet<string> | null = null): Found<RankedNeed> {
+    const number = this.firms.numberOf(organisationId);
+    if (number === null) return { fits: [], weak: [], nearMisses: [], counts: { fits: 0, weak: 0, nearMisses: 0 } };
+    const scan = new NeedScan(number, this.firms, this.needs, this.taxonomy, this.scales, this.scratch);
+    try {
+      const { fits, weak, nearMisses, counts } = scan.run(wanted(most), among);
+      const firm = this.firms.reader()(number);
+      const explain = (standing: Standing): RankedNeed[] => {
+        const need = this.needs.needs[standing.number];
+        return need ? [{ needId: need.id, explanation: this.score(need, firm).explanation }] : [];
+      };
+      return { fits: fits.flatMap(explain), weak: weak.flatMap(explain), nearMisses: nearMisses.flatMap(explain), counts };
+    } finally {
+      scan.close();
+    }
+  }
+
+  compare(need: MatchNeed, organisationId: string): Scored | null {
+    const number = this.firms.numberOf(organisationId);
+    return number === null ? null : this.score(need, this.firms.reader(wishedBy(need, this.shared.likeness))(number));
+  }
+
+  /** How many firms and needs it holds, and what they take in bytes beside identifiers and keys. */
+  get holds(): { firms: number; needs: number; columnBytes: number; wordBytes: number; scratchBytes: number } {
+    const { columns, words } = this.firms.bytes;
+    return { firms: this.firms.size, needs: this.needs.size, columnBytes: columns, wordBytes: words, scratchBytes: this.scratch.bytes };
+  }
+
+  /** Gives back what growing columns had reserved: after everything was loaded. */
+  trim(): void {
+    this.firms = this.firms.anew();
+  }
+
+  private tidy(): void {
+    if (this.firms.dead > Math.max(FEW_DEAD, this.firms.rows / 4)) this.firms = this.firms.anew();
+  }
+
+  private score(need: MatchNeed, firm: MatchFirm): Scored {
+    return score(need, firm, this.taxonomy, { corpus: this.firms.words.corpus, weights: this.scales.weights });
+  }
+}
+
+const wishedBy = ({ wishes }: MatchNeed, likeness: Likeness): number[] => wishes.map(({ slug }) => likeness.numberOf(slug));
+
+const wanted = ({ fits = Number.POSITIVE_INFINITY, weak = Number.POSITIVE_INFINITY, nearMisses = Number.POSITIVE_INFINITY }: Most): Wanted => ({ fits, weak, nearMisses });

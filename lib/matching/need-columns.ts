@@ -1,0 +1,84 @@
+import { dayNumber } from "./days";
+import type { Shared } from "./firm-columns";
+import { Growing, Numbering } from "./growing";
+import { type MatchNeed, SIZE_CLASSES } from "./sides";
+
+/** What of a need is judged by the capability, the material or the certificate part. */
+export const CAPABILITY = 0;
+export const MATERIAL = 1;
+export const CERTIFICATE = 2;
+
+/** What is rare among needs, as bits of one byte; the need itself is asked then. */
+export const STATES_CAPACITY = 1;
+export const EXCLUDES_SOME = 2;
+
+/** Open needs as columns, numbered as they come. One that changes leaves its old number behind, until the columns are made anew. */
+export class NeedColumns {
+  readonly needs: (MatchNeed | null)[] = [];
+  /** Where the wishes of a need end; each is entry · 8 + kind · 2 + (1: a must), in the order in which the need names them. */
+  readonly wishEnd = new Growing(Uint32Array);
+  readonly wishes = new Growing(Uint32Array);
+  /** The entries that any need wishes for among capabilities and materials. */
+  readonly wished = new Numbering<number>((entry) => entry);
+  readonly day = new Growing(Int32Array);
+  readonly point = new Growing(Int32Array);
+  /** NaN: no radius, or no value. */
+  readonly radius = new Growing(Float64Array);
+  readonly orderValue = new Growing(Float64Array);
+  readonly flags = new Growing(Uint8Array);
+  /** One bit for each wanted size class. */
+  readonly sizes = new Growing(Uint8Array);
+  readonly specialisations = new Growing(Uint16Array);
+  readonly letters = new Numbering<string>((letters) => letters);
+  /** The numbers of a need's words, in the order of the words themselves. */
+  readonly wordEnd = new Growing(Uint32Array);
+  readonly words = new Growing(Uint32Array);
+
+  private readonly numbers = new Map<string, number>();
+
+  constructor(private readonly shared: Shared) {}
+
+  get size(): number {
+    return this.numbers.size;
+  }
+
+  numberOf(needId: string): number | null {
+    return this.numbers.get(needId) ?? null;
+  }
+
+  store(need: MatchNeed): void {
+    this.remove(need.id);
+    const { likeness, points, vocabulary } = this.shared;
+    this.numbers.set(need.id, this.needs.push(need) - 1);
+    for (const { slug, wish } of need.wishes) {
+      const entry = likeness.numberOf(slug);
+      const kind = { MATERIAL, CERTIFICATE, PROCESS: CAPABILITY, SERVICE: CAPABILITY, PRODUCT: CAPABILITY }[likeness.kindOf(entry) ?? "PROCESS"];
+      this.wishes.push(entry * 8 + kind * 2 + (wish === "MUST" ? 1 : 0));
+      if (kind !== CERTIFICATE) this.wished.numberOf(entry);
+    }
+    this.wishEnd.push(this.wishes.length);
+    this.day.push(dayNumber(need.neededOn));
+    this.point.push(need.place ? points.numberOf(need.place) : -1);
+    this.radius.push(need.radiusKm ?? Number.NaN);
+    this.orderValue.push(need.orderValue ?? Number.NaN);
+    this.flags.push((need.capacity && need.capacity.amount > 0 ? STATES_CAPACITY : 0) | (need.excludes.length > 0 ? EXCLUDES_SOME : 0));
+    this.sizes.push(need.sizes.reduce((mask, size) => mask | (1 << SIZE_CLASSES.indexOf(size)), 0));
+    this.specialisations.push(this.letters.numberOf(need.specialisations));
+    for (const key of [...new Set(need.words.map((word) => word.key))].sort()) this.words.push(vocabulary.numberOf(key));
+    this.wordEnd.push(this.words.length);
+  }
+
+  remove(needId: string): void {
+    const number = this.numbers.get(needId);
+    if (number === undefined) return;
+    this.numbers.delete(needId);
+    this.needs[number] = null;
+  }
+
+  /** The same needs without those that are gone. */
+  anew(): NeedColumns {
+    const fresh = new NeedColumns(this.shared);
+    for (const need of this.needs) if (need) fresh.store(need);
+    return fresh;
+  }
+}

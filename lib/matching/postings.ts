@@ -1,0 +1,96 @@
+import { Growing } from "./growing";
+import type { Offer, Source } from "./sides";
+
+/** So many rows share the upper half of their number, and need only the lower half to be told apart. */
+const BLOCK_BITS = 16;
+const LOW = (1 << BLOCK_BITS) - 1;
+
+const SOURCES: readonly Source[] = ["declared", "verified", "text"];
+const LEVELS: readonly Offer["level"][] = ["CORE", "SUPPLEMENTARY"];
+
+/** How many lists there are for one entry of the taxonomy: one for each source and level. */
+export const VARIANTS = SOURCES.length * LEVELS.length;
+
+export const variantOf = ({ source, level }: Pick<Offer, "source" | "level">): number => SOURCES.indexOf(source) * LEVELS.length + LEVELS.indexOf(level);
+
+export const sourceOf = (variant: number): Source => SOURCES[Math.floor(variant / LEVELS.length)] ?? "declared";
+
+/** The offer that a list stands for. */
+export const offerOf = (slug: string, variant: number): Offer => ({ slug, source: sourceOf(variant), level: LEVELS[variant % LEVELS.length] ?? "CORE" });
+
+/** The rows that make one offer, ascending, at two bytes each. */
+export class Posting {
+  /** The lower halves of the rows. */
+  readonly low = new Growing(Uint16Array);
+  /** Where in `low` the rows of each block end. */
+  readonly ends: number[] = [];
+
+  /** Rows come in ascending order; the same row twice is kept twice, and means the same. */
+  push(row: number): void {
+    const block = row >>> BLOCK_BITS;
+    while (this.ends.length <= block) this.ends.push(this.low.length);
+    this.low.push(row & LOW);
+    this.ends[block] = this.low.length;
+  }
+
+  has(row: number): boolean {
+    const block = row >>> BLOCK_BITS;
+    const wanted = row & LOW;
+    let from = block === 0 ? 0 : (this.ends[block - 1] ?? this.low.length);
+    let until = this.ends[block] ?? this.low.length;
+    while (from < until) {
+      const middle = (from + until) >>> 1;
+      if (this.low.at(middle) < wanted) from = middle + 1;
+      else until = middle;
+    }
+    return from < (this.ends[block] ?? 0) && this.low.at(from) === wanted;
+  }
+
+  /** Writes a mark into the place of each row. */
+  mark(places: Uint8Array | Uint16Array, mark: number): void {
+    const low = this.low.values;
+    let from = 0;
+    for (let block = 0; block < this.ends.length; block++) {
+      const until = this.ends[block] ?? 0;
+      const base = block << BLOCK_BITS;
+      for (let place = from; place < until; place++) places[base | (low[place] ?? 0)] = mark;
+      from = until;
+    }
+  }
+
+  *rows(): Generator<number> {
+    let from = 0;
+    for (const [block, until] of this.ends.entries()) {
+      for (let place = from; place < until; place++) yield (block << BLOCK_BITS) | this.low.at(place);
+      from = until;
+    }
+  }
+}
+
+/** What all rows offer, by entry and variant. */
+export class Postings {
+  private readonly lists: (Posting | undefined)[] = [];
+
+  push(entry: number, variant: number, row: number): void {
+    const place = entry * VARIANTS + variant;
+    (this.lists[place] ??= new Posting()).push(row);
+  }
+
+  /** Null where nobody offers it so. */
+  list(entry: number, variant: number): Posting | null {
+    return this.lists[entry * VARIANTS + variant] ?? null;
+  }
+
+  /** Every list that there is, with its entry and variant. */
+  *all(): Generator<{ entry: number; variant: number; list: Posting }> {
+    for (const [place, list] of this.lists.entries()) if (list) yield { entry: Math.floor(place / VARIANTS), variant: place % VARIANTS, list };
+  }
+
+  trim(): void {
+    for (const list of this.lists) list?.low.trim();
+  }
+
+  get bytes(): number {
+    return this.lists.reduce((sum, list) => sum + (list ? list.low.bytes + list.ends.length * 8 : 0), 0);
+  }
+}

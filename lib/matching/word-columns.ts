@@ -1,0 +1,115 @@
+import type { TextKey } from "@/lib/capabilities/text-keys";
+import { Growing, Numbering } from "./growing";
+import type { Corpus } from "./words";
+
+/** An entry is the number of a key and how often it is said, up to this; what is said oftener has several entries. */
+const MOST_SAID = 255;
+
+/** The keys of all descriptions, by number, and in how many descriptions each stands. */
+export class Vocabulary {
+  readonly keys = new Numbering<string>((key) => key);
+  readonly holding = new Growing(Uint32Array);
+
+  numberOf(key: string): number {
+    const number = this.keys.numberOf(key);
+    if (number >= 2 ** 24) throw new Error("more different words than sixteen million");
+    while (this.holding.length <= number) this.holding.push(0);
+    return number;
+  }
+}
+
+/** What each firm says: its keys, counted, in one long column. A firm that is gone stays in the column until it is made anew. */
+export class WordColumns {
+  private readonly starts = new Growing(Uint32Array);
+  private readonly lengths = new Growing(Uint32Array);
+  private readonly entries = new Growing(Uint32Array);
+  /** Descriptions that count, and the number of their words. */
+  private size = 0;
+  private words = 0;
+
+  constructor(readonly vocabulary: Vocabulary) {}
+
+  /** Firms come one after the other, numbered from 0. */
+  push(said: readonly TextKey[]): void {
+    const counts = new Map<string, number>();
+    for (const { key } of said) counts.set(key, (counts.get(key) ?? 0) + 1);
+    this.starts.push(this.entries.length);
+    this.lengths.push(said.length);
+    for (const [key, count] of counts) {
+      const number = this.vocabulary.numberOf(key);
+      for (let left = count; left > 0; left -= MOST_SAID) this.entries.push(number * (MOST_SAID + 1) + Math.min(left, MOST_SAID));
+      this.count(number, 1);
+    }
+    this.size += 1;
+    this.words += said.length;
+  }
+
+  /** Takes over a firm of older columns over the same vocabulary, which counts it already. */
+  adopt(older: WordColumns, firm: number): void {
+    this.starts.push(this.entries.length);
+    this.lengths.push(older.lengthOf(firm));
+    const end = older.endOf(firm);
+    for (let place = older.starts.at(firm); place < end; place++) this.entries.push(older.entries.at(place));
+    this.size += 1;
+    this.words += older.lengthOf(firm);
+  }
+
+  /** Takes a firm that still counts out of the statistics. */
+  forget(firm: number): void {
+    for (const number of new Set(this.said(firm).map(([each]) => each))) this.count(number, -1);
+    this.size -= 1;
+    this.words -= this.lengthOf(firm);
+  }
+
+  lengthOf(firm: number): number {
+    return this.lengths.at(firm);
+  }
+
+  /** The keys of a firm by number, with how often each is said; a key may come several times. */
+  said(firm: number): [number: number, count: number][] {
+    const found: [number, number][] = [];
+    this.each(firm, (number, count) => found.push([number, count]));
+    return found;
+  }
+
+  each(firm: number, tell: (number: number, count: number) => void): void {
+    const entries = this.entries.values;
+    const end = this.endOf(firm);
+    for (let place = this.starts.at(firm); place < end; place++) {
+      const entry = entries[place] ?? 0;
+      tell(entry >>> 8, entry & MOST_SAID);
+    }
+  }
+
+  /** The words of a firm as the score takes them. How they were written is not kept: only a need's words are shown. */
+  textOf(firm: number): TextKey[] {
+    return this.said(firm).flatMap(([number, count]) => {
+      const key = this.vocabulary.keys.things[number] ?? "";
+      return Array.from({ length: count }, () => ({ key, word: key }));
+    });
+  }
+
+  /** Every description that counts, for comparing words. */
+  get corpus(): Corpus {
+    const { size, words } = this;
+    const { keys, holding } = this.vocabulary;
+    return { size, averageLength: size > 0 ? words / size : 0, holding: (key) => holding.at(keys.find(key)) };
+  }
+
+  trim(): void {
+    for (const column of [this.starts, this.lengths, this.entries]) column.trim();
+  }
+
+  get bytes(): number {
+    return this.starts.bytes + this.lengths.bytes + this.entries.bytes;
+  }
+
+  private count(number: number, by: 1 | -1): void {
+    const { values } = this.vocabulary.holding;
+    values[number] = (values[number] ?? 0) + by;
+  }
+
+  private endOf(firm: number): number {
+    return firm + 1 < this.starts.length ? this.starts.at(firm + 1) : this.entries.length;
+  }
+}

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type CandidateIndex, ExhaustiveIndex } from "@/lib/matching/candidates";
+import { ColumnIndex } from "@/lib/matching/column-index";
+import type { MatchFirm, MatchNeed } from "@/lib/matching/sides";
+import { anyFirm, anyNeed, firm, must, need, offers, plant, taxonomy, words } from "../support/match";
+import { examples } from "../support/properties";
+
+/** Every other way of holding the market; each must answer as the exhaustive scan does. */
+const implementations: Record<string, () => CandidateIndex> = { columns: () => new ColumnIndex(taxonomy) };
+
+// Few ids, so that changes and removals meet what is there, and firms exclude one another.
+const ids = ["buyer", ...Array.from({ length: 14 }, (_, number) => `firm-${number}`)];
+const someFirm = fc.record({ id: fc.constantFrom(...ids), facts: anyFirm }).map(({ id, facts }): MatchFirm => ({ ...facts, organisationId: id }));
+const someNeed = fc
+  .record({ id: fc.integer({ min: 0, max: 9 }), owner: fc.constantFrom(...ids), facts: anyNeed, excludes: fc.subarray(ids, { maxLength: 2 }) })
+  .map(({ id, owner, facts, excludes }): MatchNeed => ({ ...facts, id: `need-${id}`, organisationId: owner, excludes }));
+const change = fc.oneof(
+  { weight: 6, arbitrary: someFirm.map((one) => (index: CandidateIndex) => index.upsertFirm(one)) },
+  { weight: 3, arbitrary: someNeed.map((one) => (index: CandidateIndex) => index.upsertNeed(one)) },
+  { weight: 1, arbitrary: fc.constantFrom(...ids).map((id) => (index: CandidateIndex) => index.removeFirm(id)) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 9 }).map((id) => (index: CandidateIndex) => index.removeNeed(`need-${id}`)) },
+);
+const most = fc.record({ fits: fc.integer({ min: 0, max: 4 }), weak: fc.integer({ min: 0, max: 3 }), nearMisses: fc.integer({ min: 0, max: 4 }) }, { requiredKeys: [] });
+
+describeEach((name, make) => {
+  test(`${name}: the same firms and needs in the same order with the same reasons, after any changes`, () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 40 }), fc.array(someNeed, { minLength: 1, maxLength: 4 }), most, fc.subarray(Array.from({ length: 10 }, (_, id) => `need-${id}`)), (changes, asked, wanted, seen) => {
+        const [one, other] = [new ExhaustiveIndex(taxonomy), make()];
+        for (const apply of changes) {
+          apply(one);
+          apply(other);
+        }
+        for (const each of asked) {
+          expect(other.suppliersFor(each, wanted)).toEqual(one.suppliersFor(each, wanted));
+          expect(other.nearestTo(each, 3)).toEqual(one.nearestTo(each, 3));
+          for (const id of ids) expect(other.compare(each, id)).toEqual(one.compare(each, id));
+        }
+        for (const id of ids) {
+          expect(other.needsFor(id, wanted)).toEqual(one.needsFor(id, wanted));
+          expect(other.needsFor(id, wanted, new Set(seen))).toEqual(one.needsFor(id, wanted, new Set(seen)));
+        }
+      }),
+      examples(40),
+    );
+  });
+});
+
+function describeEach(tell: (name: string, make: () => CandidateIndex) => void): void {
+  for (const [name, make] of Object.entries(implementations)) tell(name, make);
+}
+void [firm, must, need, offers, plant, words];
