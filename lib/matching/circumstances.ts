@@ -25,7 +25,10 @@ export function judgeDistance(need: MatchNeed, plant: MatchPlant, { halfDistance
 }
 
 /** What a distance is worth: 1 on the spot, a half at `half` kilometres. */
-export const nearness = (km: number, half: number): number => 1 / (1 + (km / half) ** 2);
+export function nearness(km: number, half: number): number {
+  const ratio = km / half;
+  return 1 / (1 + ratio * ratio);
+}
 
 /** How much of the needed capacity is free; half of it is worth .71, because half is a beginning. Null where none is stated. */
 export function judgeCapacity(need: Pick<MatchNeed, "capacity" | "wishes">, plant: Pick<MatchPlant, "capacity">, taxonomy: Taxonomy): Judged | null {

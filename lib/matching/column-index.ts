@@ -3,6 +3,7 @@ import type { CandidateIndex } from "./candidates";
 import { FirmColumns, Shared } from "./firm-columns";
 import { Likeness } from "./likeness";
 import { NeedColumns } from "./need-columns";
+import { NeedJudge } from "./need-judge";
 import { NeedScan } from "./need-scan";
 import { Question } from "./question";
 import type { Found, Most, RankedFirm, RankedNeed } from "./rank";
@@ -66,10 +67,10 @@ export class ColumnIndex implements CandidateIndex {
   }
 
   private asked<T>(need: MatchNeed, answer: (scan: SupplierScan, explain: (standing: Standing) => RankedFirm) => T): T {
-    this.scratch.begin(this.shared.vocabulary.holding.length);
-    const question = new Question(need, this.firms, this.taxonomy, this.scales.weights, this.scratch);
+    this.scratch.begin();
+    const question = new Question(need, this.firms, this.taxonomy, this.scales, this.scratch);
     try {
-      const read = this.firms.reader(wishedBy(need, this.shared.likeness));
+      const read = this.firms.reader(need, (row) => question.bestOffers(row));
       const explain = ({ number }: Standing): RankedFirm => ({ organisationId: this.firms.ids[number] ?? "", explanation: this.score(need, read(number)).explanation });
       return answer(new SupplierScan(this.firms, question, this.scales), explain);
     } finally {
@@ -80,9 +81,9 @@ export class ColumnIndex implements CandidateIndex {
   needsFor(organisationId: string, most: Most = {}, among: ReadonlySet<string> | null = null): Found<RankedNeed> {
     const number = this.firms.numberOf(organisationId);
     if (number === null) return { fits: [], weak: [], nearMisses: [], counts: { fits: 0, weak: 0, nearMisses: 0 } };
-    const scan = new NeedScan(number, this.firms, this.needs, this.taxonomy, this.scales, this.scratch);
+    const judge = new NeedJudge(number, this.firms, this.needs, this.taxonomy, this.scales, this.scratch);
     try {
-      const { fits, weak, nearMisses, counts } = scan.run(wanted(most), among);
+      const { fits, weak, nearMisses, counts } = new NeedScan(number, this.firms, this.needs, judge, this.scales).run(wanted(most), among);
       const firm = this.firms.reader()(number);
       const explain = (standing: Standing): RankedNeed[] => {
         const need = this.needs.needs[standing.number];
@@ -90,13 +91,13 @@ export class ColumnIndex implements CandidateIndex {
       };
       return { fits: fits.flatMap(explain), weak: weak.flatMap(explain), nearMisses: nearMisses.flatMap(explain), counts };
     } finally {
-      scan.close();
+      judge.close();
     }
   }
 
   compare(need: MatchNeed, organisationId: string): Scored | null {
     const number = this.firms.numberOf(organisationId);
-    return number === null ? null : this.score(need, this.firms.reader(wishedBy(need, this.shared.likeness))(number));
+    return number === null ? null : this.score(need, this.firms.reader(need)(number));
   }
 
   /** How many firms and needs it holds, and what they take in bytes beside identifiers and keys. */
@@ -118,7 +119,5 @@ export class ColumnIndex implements CandidateIndex {
     return score(need, firm, this.taxonomy, { corpus: this.firms.words.corpus, weights: this.scales.weights });
   }
 }
-
-const wishedBy = ({ wishes }: MatchNeed, likeness: Likeness): number[] => wishes.map(({ slug }) => likeness.numberOf(slug));
 
 const wanted = ({ fits = Number.POSITIVE_INFINITY, weak = Number.POSITIVE_INFINITY, nearMisses = Number.POSITIVE_INFINITY }: Most): Wanted => ({ fits, weak, nearMisses });

@@ -6,7 +6,8 @@ import { dayOf } from "@/lib/platform/civil";
 import { db, transaction } from "@/lib/platform/database";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Explanation } from "./explanation";
-import { asNeed, loadIndex, loadNeed } from "./loading";
+import { asNeed } from "./facts";
+import { loadIndex, loadNeed } from "./loading";
 
 /** Only these are worth a letter. */
 const WORTH_TELLING: readonly Explanation["band"][] = ["STRONG", "GOOD"];

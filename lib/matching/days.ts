@@ -17,5 +17,14 @@ export function dayNumber(on: CivilDate): number {
   return number;
 }
 
+const named = new Map<number, CivilDate>();
+
 /** The civil date of such a number. */
-export const civilDay = (day: number): CivilDate => new Date(day * DAY).toISOString().slice(0, 10);
+export function civilDay(day: number): CivilDate {
+  const name = named.get(day);
+  if (name !== undefined) return name;
+  if (named.size > 20_000) named.clear();
+  const written = new Date(day * DAY).toISOString().slice(0, 10);
+  named.set(day, written);
+  return written;
+}

@@ -2,9 +2,9 @@ import type { Point } from "@/lib/platform/geography";
 import { civilDay, dayNumber, NO_BEGINNING, NO_END } from "./days";
 import { Growing, Numbering } from "./growing";
 import type { Likeness } from "./likeness";
-import { offerOf, Postings, variantOf } from "./postings";
+import { offerOf, type Posting, Postings, variantOf } from "./postings";
 import { round4 } from "./rounding";
-import { type CapacitySlot, type HeldCertificate, type MatchFirm, type MatchPlant, type Offer, type Preferences, SIZE_CLASSES } from "./sides";
+import { type CapacitySlot, type HeldCertificate, type MatchFirm, type MatchNeed, type MatchPlant, type Offer, type Preferences, SIZE_CLASSES } from "./sides";
 import { Vocabulary, WordColumns } from "./word-columns";
 
 /** What is true or false of a firm, as bits of one byte. */
@@ -135,11 +135,11 @@ export class FirmColumns {
   }
 
   /**
-   * Reads firms as they were stored. With `wished` only the offers that serve one of these entries are read back, which
-   * is all that a score looks at.
+   * Reads firms as they were stored. For one need, only what a score looks at is read back: the words that it says too
+   * (others are there by their number alone) and, where somebody knows them, the offers that answer its wishes best.
    */
-  reader(wished?: readonly number[]): (firm: number) => MatchFirm {
-    const lists = this.listsFor(wished);
+  reader(need: Pick<MatchNeed, "words"> | null = null, offersOf = this.allOffers()): (firm: number) => MatchFirm {
+    const asked = need && new Set(need.words.map(({ key }) => this.shared.vocabulary.keys.find(key)));
     return (firm) => {
       const size = this.sizes.at(firm);
       const flags = this.flags.at(firm);
@@ -148,25 +148,24 @@ export class FirmColumns {
         organisationId: this.ids[firm] ?? "",
         active: (flags & ACTIVE) !== 0,
         sizeClass: size === 0 ? null : (SIZE_CLASSES[size - 1] ?? null),
-        plants: flags & PLANTLESS ? [] : this.rowsOf(firm).map((row) => this.readPlant(row, lists)),
+        plants: flags & PLANTLESS ? [] : this.rowsOf(firm).map((row) => this.readPlant(row, offersOf(row))),
         completeness: this.completeness.at(firm) / 10_000,
-        words: this.words.textOf(firm),
+        words: this.words.textOf(firm, asked),
         excludes: this.excludes.get(firm) ?? [],
         preferences: preferences ?? { specialisations: null, orderValue: null, maxDistanceKm: null },
       };
     };
   }
 
-  private listsFor(wished?: readonly number[]) {
+  private allOffers(): (row: number) => Offer[] {
     const { likeness } = this.shared;
-    const serves = wished?.map((entry) => likeness.of(entry).similarities);
-    return [...this.offers.all()].filter(({ entry }) => !serves || serves.some((similarities) => (similarities[entry] ?? 0) > 0));
+    const lists = [...this.offers.all()].map(({ entry, variant, list }): OfferList => ({ list, offer: offerOf(likeness.slugOf(entry), variant) }));
+    return (row) => lists.filter(({ list }) => list.has(row)).map(({ offer }) => offer);
   }
 
-  private readPlant(row: number, lists: ReturnType<FirmColumns["listsFor"]>): MatchPlant {
-    const { likeness, points } = this.shared;
-    const offers = lists.flatMap(({ entry, variant, list }): Offer[] => (list.has(row) ? [offerOf(likeness.slugOf(entry), variant)] : []));
-    return { id: this.plantIds[row] ?? "", place: points.things[this.point.at(row)] ?? null, offers, certificates: this.certificatesOf(row), capacity: this.capacity.get(row) ?? [] };
+  private readPlant(row: number, offers: Offer[]): MatchPlant {
+    const { things } = this.shared.points;
+    return { id: this.plantIds[row] ?? "", place: things[this.point.at(row)] ?? null, offers, certificates: this.certificatesOf(row), capacity: this.capacity.get(row) ?? [] };
   }
 
   private certificatesOf(row: number): HeldCertificate[] {
@@ -225,6 +224,12 @@ export class FirmColumns {
   get bytes(): { columns: number; words: number } {
     return { columns: this.columns.reduce((sum, { bytes }) => sum + bytes, 0), words: this.words.bytes };
   }
+}
+
+/** The rows that make one offer. */
+export interface OfferList {
+  list: Posting;
+  offer: Offer;
 }
 
 function flagsOf({ active, plants, excludes }: MatchFirm): number {

@@ -9,6 +9,8 @@ interface Row {
   /** 0 where it does not serve. */
   similarities: Float64Array;
   holds: Uint8Array;
+  /** The entries that serve, and how well each does. */
+  serving: { entry: number; similarity: number }[];
 }
 
 /**
@@ -46,9 +48,10 @@ export class Likeness {
   of(wished: number): Row {
     const known = this.rows[wished];
     if (known && known.similarities.length >= this.size) return known;
-    const row: Row = { similarities: new Float64Array(this.size), holds: new Uint8Array(this.size) };
+    const row: Row = { similarities: new Float64Array(this.size), holds: new Uint8Array(this.size), serving: [] };
     this.entries.things.forEach((offered, entry) => {
       const fit = this.taxonomy.fit(this.slugOf(wished), offered);
+      if (fit) row.serving.push({ entry, similarity: fit.similarity });
       row.similarities[entry] = fit?.similarity ?? 0;
       row.holds[entry] = fit?.relation === "exact" ? HOLDS.exact : fit?.relation === "covers" ? HOLDS.covers : HOLDS.no;
     });

@@ -8,9 +8,8 @@ export const CAPABILITY = 0;
 export const MATERIAL = 1;
 export const CERTIFICATE = 2;
 
-/** What is rare among needs, as bits of one byte; the need itself is asked then. */
-export const STATES_CAPACITY = 1;
-export const EXCLUDES_SOME = 2;
+/** What a need states, as bits of one byte: a bit for each kind of wish (1 << kind), and these. */
+export const STATES = { capacity: 8, distance: 16, words: 32, size: 64 } as const;
 
 /** Open needs as columns, numbered as they come. One that changes leaves its old number behind, until the columns are made anew. */
 export class NeedColumns {
@@ -25,7 +24,7 @@ export class NeedColumns {
   /** NaN: no radius, or no value. */
   readonly radius = new Growing(Float64Array);
   readonly orderValue = new Growing(Float64Array);
-  readonly flags = new Growing(Uint8Array);
+  readonly stated = new Growing(Uint8Array);
   /** One bit for each wanted size class. */
   readonly sizes = new Growing(Uint8Array);
   readonly specialisations = new Growing(Uint16Array);
@@ -50,10 +49,12 @@ export class NeedColumns {
     this.remove(need.id);
     const { likeness, points, vocabulary } = this.shared;
     this.numbers.set(need.id, this.needs.push(need) - 1);
+    let stated = 0;
     for (const { slug, wish } of need.wishes) {
       const entry = likeness.numberOf(slug);
       const kind = { MATERIAL, CERTIFICATE, PROCESS: CAPABILITY, SERVICE: CAPABILITY, PRODUCT: CAPABILITY }[likeness.kindOf(entry) ?? "PROCESS"];
       this.wishes.push(entry * 8 + kind * 2 + (wish === "MUST" ? 1 : 0));
+      stated |= 1 << kind;
       if (kind !== CERTIFICATE) this.wished.numberOf(entry);
     }
     this.wishEnd.push(this.wishes.length);
@@ -61,7 +62,11 @@ export class NeedColumns {
     this.point.push(need.place ? points.numberOf(need.place) : -1);
     this.radius.push(need.radiusKm ?? Number.NaN);
     this.orderValue.push(need.orderValue ?? Number.NaN);
-    this.flags.push((need.capacity && need.capacity.amount > 0 ? STATES_CAPACITY : 0) | (need.excludes.length > 0 ? EXCLUDES_SOME : 0));
+    if (need.capacity && need.capacity.amount > 0) stated |= STATES.capacity;
+    if (need.place) stated |= STATES.distance;
+    if (need.words.length > 0) stated |= STATES.words;
+    if (need.sizes.length > 0) stated |= STATES.size;
+    this.stated.push(stated);
     this.sizes.push(need.sizes.reduce((mask, size) => mask | (1 << SIZE_CLASSES.indexOf(size)), 0));
     this.specialisations.push(this.letters.numberOf(need.specialisations));
     for (const key of [...new Set(need.words.map((word) => word.key))].sort()) this.words.push(vocabulary.numberOf(key));

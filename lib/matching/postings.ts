@@ -34,16 +34,19 @@ export class Posting {
   }
 
   has(row: number): boolean {
+    const { ends } = this;
     const block = row >>> BLOCK_BITS;
+    const low = this.low.values;
     const wanted = row & LOW;
-    let from = block === 0 ? 0 : (this.ends[block - 1] ?? this.low.length);
-    let until = this.ends[block] ?? this.low.length;
+    const end = block < ends.length ? (ends[block] ?? 0) : 0;
+    let from = block === 0 ? 0 : (ends[block - 1] ?? 0);
+    let until = end;
     while (from < until) {
       const middle = (from + until) >>> 1;
-      if (this.low.at(middle) < wanted) from = middle + 1;
+      if ((low[middle] ?? 0) < wanted) from = middle + 1;
       else until = middle;
     }
-    return from < (this.ends[block] ?? 0) && this.low.at(from) === wanted;
+    return from < end && low[from] === wanted;
   }
 
   /** Writes a mark into the place of each row. */

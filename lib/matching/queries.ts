@@ -8,7 +8,8 @@ import { db } from "@/lib/platform/database";
 import { Refusal } from "@/lib/platform/refusal";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Explanation } from "./explanation";
-import { asNeed, loadIndex, loadNeed, type NeedFacts } from "./loading";
+import { asNeed, type NeedFacts } from "./facts";
+import { loadIndex, loadNeed } from "./loading";
 import type { RankedFirm } from "./rank";
 
 /** A firm beside a need, with the reasons and the names they are phrased with. */

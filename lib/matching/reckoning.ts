@@ -1,7 +1,4 @@
 import { SIMILARITY } from "@/lib/capabilities/taxonomy";
-import { NO_BEGINNING, NO_END } from "./days";
-import { type FirmColumns, SEVERAL } from "./firm-columns";
-import { HOLDS } from "./likeness";
 import { share } from "./remedies";
 import { round4, shares } from "./rounding";
 import { PARTS, type PartKey, RETURN_PARTS, type Weights } from "./weights";
@@ -81,31 +78,6 @@ export function mutualUnits(score: number, returned: number): number {
   if (score + returned === 0) return 0;
   const [one, other] = [score / 10_000, returned / 10_000];
   return Math.round(round4((2 * one * other) / (one + other)) * 10_000);
-}
-
-/** Whether a certificate of a row answers a wish on a day. */
-export function holdsOn(columns: FirmColumns, holds: Uint8Array, row: number, day: number): boolean {
-  const { certificate, validFrom, validUntil } = columns;
-  const end = columns.certificateEnd.at(row);
-  for (let place = columns.certificatesFrom(row); place < end; place++) {
-    if ((holds[certificate.at(place)] ?? 0) !== HOLDS.no && validUntil.at(place) >= day && validFrom.at(place) <= day) return true;
-  }
-  return false;
-}
-
-/** How wide the gap is where no certificate of a row answers a wish on a day: see `whatIsMissing` and `widthOf`. */
-export function certificateGap(columns: FirmColumns, holds: Uint8Array, row: number, day: number): number {
-  const firm = columns.firmOf.at(row);
-  if (columns.flags.at(firm) & SEVERAL && columns.rowsOf(firm).some((other) => other !== row && holdsOn(columns, holds, other, day))) return 0.5;
-  let best: { holds: number; until: number; from: number } | null = null;
-  for (let place = columns.certificatesFrom(row); place < columns.certificateEnd.at(row); place++) {
-    const held = { holds: holds[columns.certificate.at(place)] ?? 0, until: columns.validUntil.at(place), from: columns.validFrom.at(place) };
-    if (held.holds === HOLDS.no) continue;
-    if (!best || (held.holds - best.holds || held.until - best.until || held.from - best.from) > 0) best = held;
-  }
-  if (!best) return 1;
-  if (best.until !== NO_END && best.until < day) return share(day - best.until, 365);
-  return best.from === NO_BEGINNING ? 1 : share(best.from - day, 365);
 }
 
 /** How wide the gap is where a plant is too far, or nobody knows where it is (NaN). */

@@ -1,8 +1,10 @@
 import { nearness } from "./circumstances";
 import { CAPACITY, type FirmColumns } from "./firm-columns";
-import type { Answers, Question } from "./question";
-import { certificateGap, holdsOn, preferenceGap, radiusGap, type Scales, unitsOf, UNSTATED } from "./reckoning";
+import type { Held } from "./held";
+import type { Answers, Caring, CertificateWish, Question } from "./question";
+import { preferenceGap, radiusGap, type Scales, unitsOf, UNSTATED } from "./reckoning";
 import { round4 } from "./rounding";
+import { PARTS } from "./weights";
 
 /** What one row is worth for one question: the figures of `score` for one plant, without its reasons. */
 export class RowJudge {
@@ -10,8 +12,14 @@ export class RowJudge {
   private readonly heaviness: { capabilities: number; materials: number };
   private readonly certificateWeight: number;
 
+  private readonly held: Held;
+  private readonly wished: readonly CertificateWish[];
+  private readonly point: Int32Array;
+  private readonly preference: Uint32Array;
+  private readonly completeness: Uint16Array;
+  private readonly sizes: Uint8Array;
+
   // What the last look at a row's gates found.
-  private kilometres = Number.NaN;
   private returned = UNSTATED;
   private capacity = 0;
 
@@ -25,6 +33,12 @@ export class RowJudge {
     this.musts = musts;
     this.heaviness = { capabilities: total(capabilities), materials: total(materials) };
     this.certificateWeight = certificates.reduce((sum, { weight }) => sum + weight, 0);
+    this.wished = certificates;
+    this.held = question.held;
+    this.point = columns.point.values;
+    this.preference = columns.preference.values;
+    this.completeness = columns.completeness.values;
+    this.sizes = columns.sizes.values;
   }
 
   /** Nobody fits for being near and certified alone. */
@@ -48,54 +62,61 @@ export class RowJudge {
     return (capabilities.length > 0 && meanOf(capabilities, row, this.heaviness.capabilities) > 0) || (materials.length > 0 && meanOf(materials, row, this.heaviness.materials) > 0);
   }
 
-  /**
-   * How many gates are closed apart from the musts among capabilities; more than `reach` means no more than that.
-   * What it finds is kept for the questions below, which are about the same row.
-   */
-  closedBeside(row: number, firm: number, flag: number, reach: number): number {
-    const { question, columns } = this;
-    const { need } = question;
-    let closed = 0;
-    for (const { must, holds } of question.certificates) {
-      if (must && !holdsOn(columns, holds, row, question.day) && ++closed > reach) return closed;
-    }
-    this.kilometres = question.kilometresTo(columns.point.at(row));
-    if (need.place !== null && need.radiusKm !== null && !(this.kilometres <= need.radiusKm) && ++closed > reach) return closed;
-    this.capacity = question.weigh.capacity > 0 && (flag & CAPACITY) !== 0 ? question.capacityValue(row) : 0;
-    this.returned = this.returnedBy(row, firm, flag);
-    if (this.returned !== UNSTATED && this.returned < this.scales.returnFloor) closed += 1;
-    return closed;
+  /** Whether the firm itself would care for the need. What is found is kept for the questions below, which are about the same row. */
+  wouldCare(row: number, firm: number, flag: number): boolean {
+    const caring = this.question.caringOf(this.preference[firm] ?? 0);
+    this.capacity = 0;
+    this.returned = UNSTATED;
+    if (caring.always && (flag & CAPACITY) === 0) return true;
+    const states = this.question.weigh.capacity > 0 && (flag & CAPACITY) !== 0 && this.columns.capacity.has(row);
+    if (states) this.capacity = this.question.capacityValue(row);
+    this.returned = this.returnedBy(row, caring, states ? this.capacity : UNSTATED);
+    return this.returned === UNSTATED || this.returned >= this.scales.returnFloor;
   }
 
-  private returnedBy(row: number, firm: number, flag: number): number {
-    const { question, columns, scales, kilometres } = this;
-    const preference = columns.preference.at(firm);
-    const { said, sectors, orderValue } = question.caringOf(preference);
-    if (!said) return UNSTATED;
-    const most = columns.shared.preferences.things[preference]?.maxDistanceKm ?? null;
-    const delivery = most === null || Number.isNaN(kilometres) ? UNSTATED : nearness(Math.max(0, kilometres - most), scales.weights.halfDistanceKm);
-    const fills = question.weigh.capacity > 0 && (flag & CAPACITY) !== 0 && columns.capacity.has(row) ? this.capacity : UNSTATED;
-    return scales.returned(sectors, orderValue, delivery, fills);
+  private returnedBy(row: number, caring: Caring, capacity: number): number {
+    if (!caring.said) return UNSTATED;
+    const most = caring.mostKilometres;
+    const kilometres = most === null ? Number.NaN : this.question.kilometresTo(this.point[row] ?? -1);
+    if (capacity === UNSTATED && Number.isNaN(kilometres)) return caring.anywhere;
+    if (capacity === UNSTATED && kilometres <= (most ?? 0)) return caring.nearby;
+    const delivery = Number.isNaN(kilometres) ? UNSTATED : nearness(Math.max(0, kilometres - (most ?? 0)), this.scales.weights.halfDistanceKm);
+    return this.scales.returned(caring.sectors, caring.orderValue, delivery, capacity);
+  }
+
+  /** The contribution of the capabilities alone; of a need without any, none. */
+  capabilities(row: number, firm: number): number {
+    const { weigh, capabilities } = this.question;
+    return weigh.capabilities > 0 ? unitsOf(weigh.capabilities, meanOf(capabilities, row, this.heaviness.capabilities), this.factorOf(firm)) : 0;
+  }
+
+  /** No less than all other contributions together. */
+  besideAtMost(firm: number): number {
+    return Math.ceil((1 - this.question.weigh.capabilities) * this.factorOf(firm) * 10_000) + PARTS.length;
   }
 
   /** The sum of all contributions but that of the words. */
   withoutWords(row: number, firm: number): number {
-    const { question, columns } = this;
+    const { question } = this;
     const { weigh } = question;
     const factor = this.factorOf(firm);
     let units = 0;
-    if (weigh.capabilities > 0) units += unitsOf(weigh.capabilities, meanOf(question.capabilities, row, this.heaviness.capabilities), factor);
+    if (weigh.capabilities > 0) units += this.capabilities(row, firm);
     if (weigh.certificates > 0) units += unitsOf(weigh.certificates, this.certificatesValue(row), factor);
     if (weigh.materials > 0) units += unitsOf(weigh.materials, meanOf(question.materials, row, this.heaviness.materials), factor);
     if (weigh.capacity > 0) units += unitsOf(weigh.capacity, this.capacity, factor);
-    if (weigh.distance > 0) units += unitsOf(weigh.distance, question.distanceValue(this.kilometres), factor);
-    if (weigh.size > 0) units += unitsOf(weigh.size, round4(question.sizeValues[columns.sizes.at(firm)] ?? 0), factor);
+    if (weigh.distance > 0) units += unitsOf(weigh.distance, question.distanceValue(this.point[row] ?? -1), factor);
+    if (weigh.size > 0) units += unitsOf(weigh.size, round4(question.sizeValues[this.sizes[firm] ?? 0] ?? 0), factor);
     return units;
   }
 
   private certificatesValue(row: number): number {
+    const { held, wished } = this;
     let sum = 0;
-    for (const { holds, weight } of this.question.certificates) if (holdsOn(this.columns, holds, row, this.question.day)) sum += weight;
+    for (let place = 0; place < wished.length; place++) {
+      const wish = wished[place];
+      if (wish && held.answers(wish.holds, row, this.question.day)) sum += wish.weight;
+    }
     return round4(sum / this.certificateWeight);
   }
 
@@ -111,18 +132,24 @@ export class RowJudge {
   }
 
   private factorOf(firm: number): number {
-    return this.scales.factors[this.columns.completeness.at(firm)] ?? 0;
+    return this.scales.factors[this.completeness[firm] ?? 0] ?? 0;
   }
 
   /** How much is missing before the gates open. */
   gapOf(row: number): number {
-    const { question, columns, returned, scales } = this;
+    const { question, returned, scales, wished } = this;
     const { need } = question;
     let gap = 0;
     if (returned !== UNSTATED && returned < scales.returnFloor) gap += preferenceGap(returned, scales.weights.returnFloor);
     for (const marks of this.musts) if (marks[row] === 0) gap += 1;
-    for (const { must, holds } of question.certificates) if (must && !holdsOn(columns, holds, row, question.day)) gap += certificateGap(columns, holds, row, question.day);
-    if (need.place !== null && need.radiusKm !== null && !(this.kilometres <= need.radiusKm)) gap += radiusGap(this.kilometres, need.radiusKm);
+    for (let place = 0; place < wished.length; place++) {
+      const wish = wished[place];
+      if (wish?.must && !this.held.answers(wish.holds, row, question.day)) gap += this.held.gap(wish.holds, row, question.day);
+    }
+    if (need.place !== null && need.radiusKm !== null) {
+      const kilometres = question.kilometresTo(this.point[row] ?? -1);
+      if (!(kilometres <= need.radiusKm)) gap += radiusGap(kilometres, need.radiusKm);
+    }
     return gap;
   }
 }

@@ -14,8 +14,6 @@ interface Candidate {
   firm: number;
   flag: number;
   closed: number;
-  /** How many of the closed gates are musts among capabilities. */
-  musts: number;
   units: number;
 }
 
@@ -59,50 +57,53 @@ export class SupplierScan {
   private pass(reach: number, most: Wanted): void {
     this.lists = this.emptyLists(most);
     this.counts = { fits: 0, weak: 0, nearMisses: 0 };
-    const { rows } = this.columns;
-    const { musts } = this.question;
+    const { candidates, closed } = this.question.withinReach(reach);
     const firmOf = this.columns.firmOf.values;
     const flags = this.columns.flags.values;
     let best: Candidate | null = null;
-    for (let row = 0; row < rows; row++) {
-      let closed = 0;
-      for (const marks of musts) if (marks[row] === 0) closed += 1;
-      if (closed > reach) continue;
+    for (let place = 0; place < candidates.length; place++) {
+      const row = candidates[place] ?? 0;
       const firm = firmOf[row] ?? -1;
-      if (firm < 0) continue;
       const flag = flags[firm] ?? 0;
       if ((flag & SEVERAL) === 0) {
-        if (this.judge.isRelevant(row, firm) && this.isWelcome(firm, flag)) this.take(row, firm, flag, closed, reach);
+        if (this.isWelcome(firm, flag) && this.judge.isRelevant(row, firm)) this.take(row, firm, flag, closed[place] ?? 0, reach);
         continue;
       }
       if (best && best.firm !== firm) {
         this.settle(best);
         best = null;
       }
-      const candidate: Candidate | null = this.isWelcome(firm, flag) ? this.candidate(row, firm, flag, closed, reach) : null;
+      const candidate: Candidate | null = this.isWelcome(firm, flag) ? this.candidate(row, firm, flag, closed[place] ?? 0, reach) : null;
       if (candidate && (best === null || this.isBetter(candidate, best))) best = candidate;
     }
     if (best) this.settle(best);
   }
 
   /** Takes a firm of one plant. */
-  private take(row: number, firm: number, flag: number, musts: number, reach: number): void {
-    const closed = musts + this.judge.closedBeside(row, firm, flag, reach - musts);
+  private take(row: number, firm: number, flag: number, gates: number, reach: number): void {
+    const closed = gates + (this.judge.wouldCare(row, firm, flag) ? 0 : 1);
     if (closed > reach) return;
-    if (closed === 0) this.fit(row, firm, this.judge.withoutWords(row, firm));
-    else this.miss(row, firm, closed, null);
+    if (closed > 0) this.miss(row, firm, closed, null);
+    else if (this.isCounted(row, firm)) this.counts.fits += 1;
+    else this.fit(row, firm, this.judge.withoutWords(row, firm));
+  }
+
+  /** Whether the capabilities alone make it a fit, and everything else could not bring it among the best. */
+  private isCounted(row: number, firm: number): boolean {
+    const capabilities = this.judge.capabilities(row, firm);
+    return capabilities >= this.scales.possible && !this.lists.fits.wants(capabilities + this.judge.besideAtMost(firm));
   }
 
   /** A plant of a firm that has several; null where too many gates are closed. */
-  private candidate(row: number, firm: number, flag: number, musts: number, reach: number): Candidate | null {
-    const closed = musts + this.judge.closedBeside(row, firm, flag, reach - musts);
-    return closed > reach ? null : { row, firm, flag, closed, musts, units: this.judge.withoutWords(row, firm) };
+  private candidate(row: number, firm: number, flag: number, gates: number, reach: number): Candidate | null {
+    const closed = gates + (this.judge.wouldCare(row, firm, flag) ? 0 : 1);
+    return closed > reach ? null : { row, firm, flag, closed, units: this.judge.withoutWords(row, firm) };
   }
 
   /** Takes the best of a firm's plants, which may be one that does nothing of what is wished. */
-  private settle({ row, firm, flag, closed, musts, units }: Candidate): void {
+  private settle({ row, firm, flag, closed, units }: Candidate): void {
     if (!this.judge.isRelevant(row, firm)) return;
-    this.judge.closedBeside(row, firm, flag, closed - musts);
+    this.judge.wouldCare(row, firm, flag);
     if (closed === 0) this.fit(row, firm, units);
     else this.miss(row, firm, closed, units);
   }
@@ -150,25 +151,29 @@ export class SupplierScan {
 
   /** Those that come closest however many gates are closed, if they do anything of what is wished. */
   nearest(most: number): Standing[] {
-    const { columns, judge } = this;
+    const { judge } = this;
     const list = this.emptyLists({ fits: most, weak: 0, nearMisses: 0 }).fits;
-    for (let row = 0; row < columns.rows; ) {
-      const firm = columns.firmOf.at(row);
-      const plants = firm < 0 ? [row] : columns.rowsOf(firm);
-      row += plants.length;
-      if (firm < 0 || firm === this.own) continue;
-      const flag = columns.flags.at(firm);
+    for (const { row, firm, flag, closed, units } of this.bestRows()) {
+      if (firm === this.own || !judge.concerns(row)) continue;
       const shut = Number((flag & ACTIVE) === 0) + Number(this.isExcluded(firm, flag));
-      const candidates = plants.flatMap((plant) => this.candidate(plant, firm, flag, this.closedMusts(plant), Number.POSITIVE_INFINITY) ?? []);
-      const best = candidates.reduce((one, other) => (this.isBetter(other, one) ? other : one));
-      if (!judge.concerns(best.row)) continue;
-      const score = best.units + judge.words(firm);
-      list.add({ number: firm, row: best.row, closed: shut + best.closed, gap: 0, worth: score, score });
+      const score = units + judge.words(firm);
+      list.add({ number: firm, row, closed: shut + closed, gap: 0, worth: score, score });
     }
     return list.best();
   }
 
-  private closedMusts(row: number): number {
-    return this.question.musts.filter((marks) => marks[row] === 0).length;
+  /** Every firm with its best plant. */
+  private *bestRows(): Generator<Candidate> {
+    const { candidates, closed } = this.question.withinReach(Number.POSITIVE_INFINITY);
+    let best: Candidate | null = null;
+    for (let place = 0; place < candidates.length; place++) {
+      const row = candidates[place] ?? 0;
+      const firm = this.columns.firmOf.at(row);
+      const candidate: Candidate | null = this.candidate(row, firm, this.columns.flags.at(firm), closed[place] ?? 0, Number.POSITIVE_INFINITY);
+      if (best && candidate && best.firm === firm && !this.isBetter(candidate, best)) continue;
+      if (best && best.firm !== firm) yield best;
+      best = candidate;
+    }
+    if (best) yield best;
   }
 }

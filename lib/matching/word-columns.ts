@@ -5,6 +5,12 @@ import type { Corpus } from "./words";
 /** An entry is the number of a key and how often it is said, up to this; what is said oftener has several entries. */
 const MOST_SAID = 255;
 
+/** Stands for a word that nobody asked for; no key is empty. */
+const UNASKED: TextKey = { key: "", word: "" };
+
+export const numberIn = (entry: number): number => entry >>> 8;
+export const countIn = (entry: number): number => entry & MOST_SAID;
+
 /** The keys of all descriptions, by number, and in how many descriptions each stands. */
 export class Vocabulary {
   readonly keys = new Numbering<string>((key) => key);
@@ -67,26 +73,35 @@ export class WordColumns {
 
   /** The keys of a firm by number, with how often each is said; a key may come several times. */
   said(firm: number): [number: number, count: number][] {
+    const { starts, entries } = this.view;
     const found: [number, number][] = [];
-    this.each(firm, (number, count) => found.push([number, count]));
+    for (let place = starts[firm] ?? 0; place < this.endOf(firm); place++) found.push([numberIn(entries[place] ?? 0), countIn(entries[place] ?? 0)]);
     return found;
   }
 
-  each(firm: number, tell: (number: number, count: number) => void): void {
-    const entries = this.entries.values;
-    const end = this.endOf(firm);
-    for (let place = this.starts.at(firm); place < end; place++) {
-      const entry = entries[place] ?? 0;
-      tell(entry >>> 8, entry & MOST_SAID);
-    }
+  /** The columns themselves, for as long as a question takes. The keys of a firm begin at its start and end where `endOf` says. */
+  get view() {
+    return { starts: this.starts.values, lengths: this.lengths.values, entries: this.entries.values };
   }
 
-  /** The words of a firm as the score takes them. How they were written is not kept: only a need's words are shown. */
-  textOf(firm: number): TextKey[] {
-    return this.said(firm).flatMap(([number, count]) => {
+  endOf(firm: number): number {
+    return firm + 1 < this.starts.length ? (this.starts.values[firm + 1] ?? 0) : this.entries.length;
+  }
+
+  /**
+   * The words of a firm as the score takes them; of those that nobody `asked` for only how many they are. How they were
+   * written is not kept: only a need's words are shown.
+   */
+  textOf(firm: number, asked: ReadonlySet<number> | null): TextKey[] {
+    const text = new Array<TextKey>(this.lengthOf(firm)).fill(UNASKED);
+    let place = 0;
+    for (const [number, count] of this.said(firm)) {
+      if (asked && !asked.has(number)) continue;
       const key = this.vocabulary.keys.things[number] ?? "";
-      return Array.from({ length: count }, () => ({ key, word: key }));
-    });
+      text.fill({ key, word: key }, place, place + count);
+      place += count;
+    }
+    return text;
   }
 
   /** Every description that counts, for comparing words. */
@@ -107,9 +122,5 @@ export class WordColumns {
   private count(number: number, by: 1 | -1): void {
     const { values } = this.vocabulary.holding;
     values[number] = (values[number] ?? 0) + by;
-  }
-
-  private endOf(firm: number): number {
-    return firm + 1 < this.starts.length ? this.starts.at(firm + 1) : this.entries.length;
   }
 }

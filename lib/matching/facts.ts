@@ -1,0 +1,86 @@
+import { completenessOf, type ProfileFacts } from "@/lib/capabilities/completeness";
+import type { Taxonomy } from "@/lib/capabilities/taxonomy";
+import { plainKeys, type TextKey } from "@/lib/capabilities/text-keys";
+import { civilDate, type CivilDate } from "@/lib/platform/i18n/format";
+import type { Wish } from "@/prisma/generated/enums";
+import type { FirmRow } from "./firm-rows";
+import type { MatchFirm, MatchNeed, MatchPlant } from "./sides";
+
+/** A firm as the score sees it, on a civil day: an expired certificate makes a profile less whole. */
+export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate, words: readonly TextKey[] = plainKeys.keysOf(row.text)): MatchFirm {
+  const offers = row.plants.flatMap((plant) => plant.offers);
+  const different = (of: typeof offers) => new Set(of.map(({ slug }) => slug)).size;
+  const isMaterial = ({ slug }: { slug: string }) => taxonomy.get(slug)?.kind === "MATERIAL";
+  const { has } = row;
+  const facts: ProfileFacts = {
+    kind: row.kind,
+    plants: row.plants.length,
+    coreCapabilities: different(offers.filter((offer) => offer.level === "CORE" && !isMaterial(offer))),
+    materials: different(offers.filter(isMaterial)),
+    validCertificates: row.plants.flatMap((plant) => plant.certificates).filter((held) => (held.validFrom === null || held.validFrom <= today) && held.validUntil >= today).length,
+    contact: has.has("contactEmail") || has.has("contactPhone"),
+    descriptionPl: has.has("descriptionPl"),
+    descriptionEn: has.has("descriptionEn"),
+    cooperation: has.has("seeks") || has.has("offers"),
+    chainRole: has.has("chainRole"),
+    pkdCodes: has.has("pkdCodes"),
+    employees: row.plants.some(({ employees }) => employees),
+    website: has.has("website"),
+    maxDistance: row.maxDistanceKm !== null,
+  };
+  return {
+    organisationId: row.id,
+    active: true,
+    sizeClass: row.sizeClass,
+    plants: row.plants.map(
+      ({ id, lat, lng, offers: declared, certificates }): MatchPlant => ({
+        id,
+        place: { lat, lng },
+        offers: declared.map(({ slug, level }) => ({ slug, level, source: "declared" })),
+        certificates,
+        capacity: [],
+      }),
+    ),
+    completeness: completenessOf(facts).share,
+    words,
+    excludes: [],
+    preferences: { specialisations: row.letters || null, orderValue: null, maxDistanceKm: row.maxDistanceKm },
+  };
+}
+
+/** What a need says that decides who fits: a stored one, or one that is only being written. */
+export interface NeedFacts {
+  id: string;
+  organisationId: string;
+  title: string;
+  description: string;
+  deliverOn: Date | null;
+  radiusKm: number | null;
+  place: { lat: number; lng: number } | null;
+  wishes: readonly { wish: Wish; capability: { slug: string; specialisations: string } }[];
+}
+
+export function asNeed({ wishes, ...need }: NeedFacts, today: CivilDate): MatchNeed {
+  return {
+    id: need.id,
+    organisationId: need.organisationId,
+    wishes: wishes.map(({ wish, capability }) => ({ slug: capability.slug, wish })),
+    neededOn: need.deliverOn ? civilDate(need.deliverOn) : today,
+    place: need.place,
+    radiusKm: need.radiusKm,
+    capacity: null,
+    sizes: [],
+    orderValue: null,
+    specialisations: lettersOf(wishes),
+    words: plainKeys.keysOf(`${need.title}\n${need.description}`),
+    excludes: [],
+  };
+}
+
+/** The specialisations that all required things have in common; of any, where they have none. */
+function lettersOf(wishes: NeedFacts["wishes"]): string {
+  const required = wishes.filter(({ wish }) => wish === "MUST").map(({ capability }) => capability.specialisations);
+  const any = [...new Set(required.join(""))];
+  const common = any.filter((letter) => required.every((letters) => letters.includes(letter)));
+  return (common.length > 0 ? common : any).sort().join("");
+}
