@@ -102,7 +102,10 @@ export class World {
     return {
       id: identifier(this.seed, 2 + place, firm), employees: chance.is(0.8), lat: town.lat, lng: town.lng,
       offers: [...trades].map((slug, rank) => ({ slug, level: rank < 3 ? "CORE" : "SUPPLEMENTARY" })),
-      certificates: [...held].map((slug) => ({ slug, validFrom: chance.is(0.5) ? day(-chance.below(900)) : null, validUntil: day(chance.below(1_100) - 100) })),
+      certificates: [...held].map((slug) => {
+        const end = chance.below(1_100) - 100;
+        return { slug, validFrom: chance.is(0.5) ? day(end - 1_095) : null, validUntil: day(end) };
+      }),
     };
   }
 

@@ -1,0 +1,118 @@
+import { parseArgs } from "node:util";
+import { loadReferenceData } from "../scripts/parts/application";
+import { Children } from "../scripts/parts/children";
+import { migrate } from "../scripts/parts/migrate";
+import { Obstacle } from "../scripts/parts/obstacle";
+import { asSuperuser, type Cluster, startPostgres } from "../scripts/parts/postgres";
+import { askedToStop } from "../scripts/parts/processes";
+import { note, step } from "../scripts/parts/steps";
+import { testEnvironment } from "../tests/support/environment";
+import { measureBuild } from "./build";
+import { fillTables } from "./filling";
+import { type InProcess, measureInProcess, measureReverse, measureUnderChange } from "./in-process";
+import { type Measured, measureSql } from "./sql-designs";
+import { round } from "./timing";
+import { World } from "./world";
+
+/** Past so many firms only what runs in this process is measured. */
+const MOST_IN_DATABASE = 200_000;
+const OPEN_NEEDS = 10_000;
+const PARTS = ["match", "search", "understand"] as const;
+
+/** The last line: every key is there, and what was not measured is null. */
+const NOTHING: Record<string, number | boolean | null> = {
+  firms: null, matchP50Ms: null, matchP95Ms: null, exactOrder: null, sqlBestP50Ms: null, sqlBestP95Ms: null, ratioToBestSql: null, buildMs: null, columnsMb: null,
+  reverseNeeds: null, reverseP95Ms: null, searchP50Ms: null, searchP95Ms: null, ftsSimpleP50Ms: null, understandMs: null, understandRssMb: null,
+};
+
+/** Measures matching at a size, in process and beside the ways of doing it in the database, and prints a table and one line of JSON. */
+export async function run(args: string[]): Promise<number> {
+  const { firms, seed, only } = wishesOf(args);
+  const children = new Children();
+  const asked = askedToStop();
+  try {
+    const work = measure(children, firms, seed, only);
+    work.catch(() => {});
+    return await Promise.race([work, asked]);
+  } finally {
+    await children.stop();
+  }
+}
+
+function wishesOf(args: string[]): { firms: number; seed: number; only: (typeof PARTS)[number] | null } {
+  const parsed = (() => {
+    try {
+      return parseArgs({ args, options: { firms: { type: "string", default: "100000" }, seed: { type: "string", default: "1" }, only: { type: "string" } } }).values;
+    } catch (error) {
+      throw new Obstacle(`${(error as Error).message} Usage: npm run bench -- --firms 100000 [--seed 1] [--only match|search|understand]`);
+    }
+  })();
+  const [firms, seed] = [Number(parsed.firms), Number(parsed.seed)];
+  if (!Number.isInteger(firms) || firms < 100 || firms > 2_000_000) throw new Obstacle(`--firms takes a whole number from 100 to 2000000, not "${parsed.firms}".`);
+  if (!Number.isInteger(seed)) throw new Obstacle(`--seed takes a whole number, not "${parsed.seed}".`);
+  const only = PARTS.find((part) => part === parsed.only) ?? null;
+  if (parsed.only !== undefined && !only) throw new Obstacle(`--only takes one of ${PARTS.join(", ")}, not "${parsed.only}".`);
+  return { firms, seed, only };
+}
+
+async function measure(children: Children, firms: number, seed: number, only: (typeof PARTS)[number] | null): Promise<number> {
+  const line = { ...NOTHING, firms };
+  if (only === null || only === "match") Object.assign(line, await measureMatch(children, firms, seed));
+  for (const part of ["search", "understand"] as const) if (only === null || only === part) note(`${part} is not measured: that part of the product is not built yet.`);
+  console.log(JSON.stringify(line));
+  return 0;
+}
+
+async function measureMatch(children: Children, firms: number, seed: number): Promise<Partial<typeof NOTHING>> {
+  const world = await step(`a world of ${firms.toLocaleString("en")} firms, seed ${seed}`, () => new World(seed));
+  const growth: InProcess[] = [];
+  for (const size of sizesUpTo(firms)) {
+    growth.push(await step(`${size.toLocaleString("en")} firms in this process`, () => measureInProcess(world, size, Math.max(1, Math.floor(40_000 / size)))));
+  }
+  const own = growth.at(-1);
+  if (!own) throw new Error("nothing was measured");
+  const { index } = own;
+  let sql: Measured[] = [];
+  let build: Awaited<ReturnType<typeof measureBuild>> | null = null;
+  if (firms <= MOST_IN_DATABASE) {
+    const url = await step("a database with their rows", () => startDatabase(children, world, firms));
+    build = await step("the index from the database", () => measureBuild(url, world));
+    sql = await step("the same in the database", () => measureSql(url, world, index, firms));
+  }
+  const reverse = await step(`a changed firm against ${OPEN_NEEDS.toLocaleString("en")} open needs`, () => measureReverse(world, index, firms, OPEN_NEEDS));
+  const changing = await step("matching while firms change", () => measureUnderChange(world, index, firms, 1_000));
+
+  const show = ({ p50, p95 }: { p50: number; p95: number }) => ({ "p50 ms": round(p50), "p95 ms": round(p95) });
+  console.table(Object.fromEntries(growth.map((one) => [`columns, ${one.firms.toLocaleString("en")} firms`, {
+    ...show(one.match), "with near misses": `${round(one.page.p50)} / ${round(one.page.p95)}`, "columns MB": one.columnsMb, "words MB": one.wordsMb, "scratch MB": one.scratchMb, "heap MB": one.heapMb,
+    "same order as everybody scored": `${one.exactOrder} (${one.exactNeeds} needs)`,
+  }])));
+  console.table({
+    ...Object.fromEntries(sql.map(({ name, times, recall }) => [name, { ...show(times), "recall@20": recall }])),
+    [`a changed firm against ${OPEN_NEEDS.toLocaleString("en")} needs`]: show(reverse),
+    "matching during 1,000 changes a minute": show(changing),
+  });
+  if (build) note(`The index was built in ${round(build.ms, 0)} ms, ${round(build.wordsMs, 0)} ms of it for reducing ${build.firms.toLocaleString("en")} descriptions to keys.`);
+  const best = sql.toSorted((a, b) => a.times.p50 - b.times.p50)[0];
+  return {
+    matchP50Ms: round(own.match.p50), matchP95Ms: round(own.match.p95), exactOrder: growth.every(({ exactOrder }) => exactOrder),
+    sqlBestP50Ms: best ? round(best.times.p50) : null, sqlBestP95Ms: best ? round(best.times.p95) : null,
+    ratioToBestSql: best ? round(Math.min(best.times.p50 / own.match.p50, best.times.p95 / own.match.p95), 1) : null,
+    buildMs: build ? round(build.ms, 0) : null, columnsMb: own.columnsMb, reverseNeeds: OPEN_NEEDS, reverseP95Ms: round(reverse.p95),
+  };
+}
+
+const sizesUpTo = (firms: number): number[] => [...[10_000, 100_000, 1_000_000].filter((size) => size < firms), firms];
+
+async function startDatabase(children: Children, world: World, firms: number): Promise<string> {
+  const cluster: Cluster = await startPostgres(children, ".data/bench/postgres", { careless: true });
+  await asSuperuser(cluster, async (client) => {
+    await client.query("DROP DATABASE IF EXISTS bench WITH (FORCE)");
+    await client.query("CREATE DATABASE bench");
+  });
+  const url = cluster.url("bench");
+  await migrate(url);
+  await loadReferenceData(children, { ...process.env, ...testEnvironment(url) }, ".data/bench/log/reference.log");
+  await fillTables(url, world, firms);
+  return url;
+}

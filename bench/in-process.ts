@@ -1,0 +1,119 @@
+import { plainKeys, type TextKey } from "@/lib/capabilities/text-keys";
+import { ColumnIndex } from "@/lib/matching/column-index";
+import { asFirm, asNeed } from "@/lib/matching/facts";
+import { cut, type Found, type RankedFirm, rankSuppliers } from "@/lib/matching/rank";
+import type { MatchFirm, MatchNeed } from "@/lib/matching/sides";
+import { megabytes, round, timesOf, type Times } from "./timing";
+import { TODAY, type World } from "./world";
+
+/** What is asked of every design alike. */
+export const TOP = { fits: 20, weak: 0, nearMisses: 0 };
+/** What a page of a need asks: reasons for near misses too. */
+const PAGE = { fits: 20, weak: 10, nearMisses: 10 };
+
+/** The firm as the score sees it. The phrases of a description come again and again, so their keys are worked out once. */
+export function matchFirm(world: World, number: number): MatchFirm {
+  const { row } = world.firm(number);
+  const words = row.text.slice(0, -1).split(", ").flatMap(keysOfPhrase);
+  return asFirm(row, world.taxonomy, TODAY, words);
+}
+
+const phrases = new Map<string, TextKey[]>();
+function keysOfPhrase(phrase: string): TextKey[] {
+  const known = phrases.get(phrase);
+  if (known) return known;
+  const keys = plainKeys.keysOf(phrase);
+  phrases.set(phrase, keys);
+  return keys;
+}
+
+export const matchNeed = (world: World, number: number) => asNeed(world.need(number), TODAY);
+
+export interface InProcess {
+  firms: number;
+  match: Times;
+  page: Times;
+  columnsMb: number;
+  wordsMb: number;
+  scratchMb: number;
+  heapMb: number;
+  exactOrder: boolean;
+  exactNeeds: number;
+  index: ColumnIndex;
+}
+
+const ROUNDS = 200;
+
+/** Builds the columns in this process and measures them; the order is held against the exhaustive scan for some needs. */
+export async function measureInProcess(world: World, firms: number, compareWith: number): Promise<InProcess> {
+  const index = new ColumnIndex(world.taxonomy);
+  for (let number = 0; number < firms; number++) index.upsertFirm(matchFirm(world, number));
+  index.trim();
+  const needs = Array.from({ length: ROUNDS * 2 }, (_, number) => matchNeed(world, number));
+  const need = (number: number) => needs[number % needs.length] ?? matchNeed(world, number);
+  const match = await timesOf(ROUNDS, (number) => index.suppliersFor(need(number), TOP));
+  const page = await timesOf(ROUNDS, (number) => index.suppliersFor(need(number), PAGE), 10);
+  const { columnBytes, wordBytes, scratchBytes } = index.holds;
+  return {
+    firms, match, page, index, columnsMb: megabytes(columnBytes), wordsMb: megabytes(wordBytes), scratchMb: megabytes(scratchBytes),
+    heapMb: round(process.memoryUsage().heapUsed / 1024 ** 2, 0), exactOrder: isExact(world, index, firms, compareWith), exactNeeds: compareWith,
+  };
+}
+
+/** Whether the best are the same, in the same order, for the same reasons, as those of a scan that scores everybody. */
+function isExact(world: World, index: ColumnIndex, firms: number, needs: number): boolean {
+  const asked = Array.from({ length: needs }, (_, number) => matchNeed(world, number));
+  return asked.every((need) => JSON.stringify(scoreEverybody(world, index, firms, need)) === JSON.stringify(index.suppliersFor(need, PAGE)));
+}
+
+/**
+ * A million firms with their explanations would not fit: they are scored one after the other, in portions of which only
+ * what can still be shown is ranked on. What is left out of a portion has enough better ones in that very portion.
+ */
+function scoreEverybody(world: World, index: ColumnIndex, firms: number, need: MatchNeed): Found<RankedFirm> {
+  const portion = 5_000;
+  const kept = new Map<string, MatchFirm>();
+  const counts = { fits: 0, weak: 0, nearMisses: 0, farMisses: 0 };
+  for (let first = 0; first < firms; first += portion) {
+    const some = Array.from({ length: Math.min(portion, firms - first) }, (_, number) => matchFirm(world, first + number)).filter(({ organisationId }) => organisationId !== need.organisationId);
+    const ranking = rankSuppliers(need, some, world.taxonomy, { corpus: index.corpus });
+    const near = ranking.nearMisses.filter(({ explanation }) => explanation.gates.filter(({ ok }) => !ok).length === 1);
+    counts.fits += ranking.fits.length;
+    counts.weak += ranking.weak.length;
+    counts.nearMisses += near.length;
+    counts.farMisses += ranking.nearMisses.length - near.length;
+    const shown = new Set([...ranking.fits.slice(0, PAGE.fits), ...ranking.weak.slice(0, PAGE.weak), ...near.slice(0, PAGE.nearMisses), ...ranking.nearMisses.slice(0, PAGE.nearMisses)].map(({ organisationId }) => organisationId));
+    for (const firm of some) if (shown.has(firm.organisationId)) kept.set(firm.organisationId, firm);
+  }
+  const last = cut(rankSuppliers(need, [...kept.values()], world.taxonomy, { corpus: index.corpus }), PAGE);
+  // Where nothing fits anywhere, no portion had a fit, and each counted its misses by two gates as well.
+  return { ...last, counts: { fits: counts.fits, weak: counts.weak, nearMisses: counts.nearMisses + (counts.fits === 0 ? counts.farMisses : 0) } };
+}
+
+/** A firm that changes, against open needs: the change itself and the search for its needs. */
+export async function measureReverse(world: World, index: ColumnIndex, firms: number, needs: number): Promise<Times> {
+  for (let number = 0; number < needs; number++) index.upsertNeed(matchNeed(world, number));
+  const changed = Array.from({ length: ROUNDS * 2 }, (_, number) => matchFirm(world, (number * 37) % firms));
+  return timesOf(ROUNDS, (number) => {
+    const firm = changed[number % changed.length];
+    if (!firm) return;
+    index.upsertFirm(firm);
+    index.needsFor(firm.organisationId, TOP);
+  });
+}
+
+/** How long a match takes while firms change at this rate. */
+export async function measureUnderChange(world: World, index: ColumnIndex, firms: number, changesAMinute: number): Promise<Times> {
+  const needs = Array.from({ length: ROUNDS }, (_, number) => matchNeed(world, number));
+  const changed = Array.from({ length: ROUNDS }, (_, number) => matchFirm(world, (number * 61) % firms));
+  let due = performance.now();
+  let next = 0;
+  return timesOf(ROUNDS, (number) => {
+    for (; due < performance.now(); due += 60_000 / changesAMinute) {
+      const firm = changed[next++ % changed.length];
+      if (firm) index.upsertFirm(firm);
+    }
+    const need = needs[number % needs.length];
+    if (need) index.suppliersFor(need, TOP);
+  });
+}
