@@ -1,6 +1,8 @@
+import { mkdirSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { loadReferenceData } from "../scripts/parts/application";
 import { Children } from "../scripts/parts/children";
+import { take } from "../scripts/parts/lock";
 import { migrate } from "../scripts/parts/migrate";
 import { Obstacle } from "../scripts/parts/obstacle";
 import { asSuperuser, type Cluster, startPostgres } from "../scripts/parts/postgres";
@@ -28,6 +30,9 @@ const NOTHING: Record<string, number | boolean | null> = {
 /** Measures matching at a size, in process and beside the ways of doing it in the database, and prints a table and one line of JSON. */
 export async function run(args: string[]): Promise<number> {
   const { firms, seed, only } = wishesOf(args);
+  mkdirSync(".data/bench", { recursive: true });
+  const lock = take(".data/bench/lock");
+  if ("holder" in lock) throw new Obstacle(`A measurement is already under way in this folder (process ${lock.holder.pid}).`);
   const children = new Children();
   const asked = askedToStop();
   try {
@@ -36,6 +41,7 @@ export async function run(args: string[]): Promise<number> {
     return await Promise.race([work, asked]);
   } finally {
     await children.stop();
+    lock.release();
   }
 }
 

@@ -14,6 +14,7 @@ import type { Standing } from "./shortlist";
 import type { MatchFirm, MatchNeed } from "./sides";
 import { SupplierScan, type Wanted } from "./supplier-scan";
 import { WEIGHTS } from "./weights";
+import type { Corpus } from "./words";
 
 /** Columns are made anew when they hold more dead rows than this, and more than a quarter of all. */
 const FEW_DEAD = 4_096;
@@ -106,6 +107,11 @@ export class ColumnIndex implements CandidateIndex {
     return { firms: this.firms.size, needs: this.needs.size, columnBytes: columns, wordBytes: words, scratchBytes: this.scratch.bytes };
   }
 
+  /** What all descriptions together say about a word. */
+  get corpus(): Corpus {
+    return this.firms.words.corpus;
+  }
+
   /** Gives back what growing columns had reserved: after everything was loaded. */
   trim(): void {
     this.firms = this.firms.anew();
@@ -116,7 +122,7 @@ export class ColumnIndex implements CandidateIndex {
   }
 
   private score(need: MatchNeed, firm: MatchFirm): Scored {
-    return score(need, firm, this.taxonomy, { corpus: this.firms.words.corpus, weights: this.scales.weights });
+    return score(need, firm, this.taxonomy, { corpus: this.corpus, weights: this.scales.weights });
   }
 }
 
