@@ -1,34 +1,9 @@
-import { vocabulary } from "@/lib/capabilities/vocabulary";
-import { inState } from "@/lib/needs/queries";
-import { dayOf } from "@/lib/platform/civil";
 import { db } from "@/lib/platform/database";
-import { readAtOnce } from "@/lib/platform/reading";
 import type { Prisma } from "@/prisma/generated/client";
-import { ExhaustiveIndex, type CandidateIndex } from "./candidates";
-import { asFirm, asNeed, type NeedFacts } from "./facts";
-import { streamFirms } from "./firm-rows";
+import type { NeedFacts } from "./facts";
 
-/**
- * All firms that take part, and the needs that `which` names, as they are in the database at this moment. One question
- * after the other: asked side by side they would want every connection of the process at once.
- */
-export async function loadIndex(now: Date, which: Prisma.NeedWhereInput | null = null): Promise<CandidateIndex> {
-  const { taxonomy } = await vocabulary();
-  const last = await db.event.aggregate({ _max: { id: true } });
-  const index = new ExhaustiveIndex(taxonomy);
-  index.sequence = last._max.id ?? 0n;
-  const today = dayOf(now);
-  await readAtOnce(async (ask) => {
-    for await (const firms of streamFirms(ask)) for (const firm of firms) index.upsertFirm(asFirm(firm, taxonomy, today));
-  });
-  if (which) {
-    const needs = await db.need.findMany({ where: { AND: [which, inState("PUBLISHED", now)] }, select: whatMakesANeed });
-    for (const need of needs) index.upsertNeed(asNeed(need, today));
-  }
-  return index;
-}
-
-const whatMakesANeed = {
+/** What is read of a need to compare it. */
+export const whatMakesANeed = {
   id: true,
   organisationId: true,
   title: true,
@@ -41,3 +16,7 @@ const whatMakesANeed = {
 
 /** The facts of one stored need, or null. */
 export const loadNeed = (where: Prisma.NeedWhereInput): Promise<NeedFacts | null> => db.need.findFirst({ where, select: whatMakesANeed });
+
+/** The ids of the needs that `where` leaves: who may see what, and what is still open, is for the database to say. */
+export const listNeedIds = async (where: Prisma.NeedWhereInput): Promise<Set<string>> =>
+  new Set((await db.need.findMany({ where, select: { id: true } })).map(({ id }) => id));

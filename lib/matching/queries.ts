@@ -1,5 +1,5 @@
 import { vocabulary } from "@/lib/capabilities/vocabulary";
-import { needRow, ownOf, visibleTo } from "@/lib/needs/queries";
+import { inState, needRow, ownOf, visibleTo } from "@/lib/needs/queries";
 import type { NeedContent } from "@/lib/needs/schema";
 import { placeOf, wishesOf } from "@/lib/needs/content";
 import { isSeated, type Actor, type Seated } from "@/lib/people/actor";
@@ -9,7 +9,8 @@ import { Refusal } from "@/lib/platform/refusal";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Explanation } from "./explanation";
 import { asNeed, type NeedFacts } from "./facts";
-import { loadIndex, loadNeed } from "./loading";
+import { listNeedIds, loadNeed } from "./loading";
+import { market } from "./market";
 import type { RankedFirm } from "./rank";
 
 /** A firm beside a need, with the reasons and the names they are phrased with. */
@@ -38,16 +39,11 @@ const MOST = { fits: 50, weak: 10, nearMisses: 10, nearest: 5 };
 export async function listSuppliersFor(actor: Actor, needId: string, now: Date): Promise<Suppliers> {
   const need = await loadNeed({ AND: [visibleTo(actor), whoseSuppliers(actor), { id: needId }] });
   if (!need) throw new Refusal("gate.notFound");
-  const index = await loadIndex(now);
+  const index = await market(now);
   const wanted = asNeed(need, dayOf(now));
-  const ranking = index.suppliersFor(wanted);
-  const nobody = ranking.fits.length + ranking.weak.length + ranking.nearMisses.length === 0;
-  const shown = {
-    fits: ranking.fits.slice(0, MOST.fits),
-    weak: ranking.weak.slice(0, MOST.weak),
-    nearMisses: ranking.nearMisses.slice(0, MOST.nearMisses),
-    nearest: nobody ? index.nearestTo(wanted, MOST.nearest) : [],
-  };
+  const { fits, weak, nearMisses, counts } = index.suppliersFor(wanted, MOST);
+  const nobody = counts.fits + counts.weak + counts.nearMisses === 0;
+  const shown = { fits, weak, nearMisses, nearest: nobody ? index.nearestTo(wanted, MOST.nearest) : [] };
   const named = await naming(Object.values(shown).flat());
   return { fits: named(shown.fits), weak: named(shown.weak), nearMisses: named(shown.nearMisses), nearest: named(shown.nearest) };
 }
@@ -79,15 +75,15 @@ export async function countSuppliersFor(actor: Seated, content: NeedContent, now
     id: "", organisationId: actor.seat.organisationId, title: content.title, description: content.description ?? "", deliverOn: content.deliverOn, radiusKm: content.radiusKm, place,
     wishes: wishes.flatMap(({ capabilityId, wish }) => capabilities.filter(({ id }) => id === capabilityId).map((capability) => ({ wish, capability }))),
   };
-  const { fits, nearMisses } = (await loadIndex(now)).suppliersFor(asNeed(facts, dayOf(now)));
-  return { fits: fits.length, nearly: nearMisses.length };
+  const { counts } = (await market(now)).suppliersFor(asNeed(facts, dayOf(now)), { fits: 0, weak: 0, nearMisses: 0 });
+  return { fits: counts.fits, nearly: counts.nearMisses };
 }
 
 /** The open needs that the actor may see and their firm could serve, by what a meeting promises both sides, and those it nearly could. */
 export async function listNeedsFor(actor: Seated, now: Date) {
-  const index = await loadIndex(now, visibleTo(actor));
-  const { fits, nearMisses } = index.needsFor(actor.seat.organisationId);
-  const found = [...fits.slice(0, MOST.fits), ...nearMisses.slice(0, MOST.nearMisses)];
+  const [index, among] = [await market(now), await listNeedIds({ AND: [visibleTo(actor), inState("PUBLISHED", now)] })];
+  const { fits, nearMisses } = index.needsFor(actor.seat.organisationId, { ...MOST, weak: 0 }, among);
+  const found = [...fits, ...nearMisses];
   const [rows, plants] = await Promise.all([
     db.need.findMany({ where: { AND: [visibleTo(actor), { id: { in: found.map(({ needId }) => needId) } }] }, include: needRow }),
     ownPlants(actor),
@@ -97,14 +93,14 @@ export async function listNeedsFor(actor: Seated, now: Date) {
     const need = byId.get(needId);
     return need ? [{ need, plants, explanation }] : [];
   });
-  return { fits: named(fits.slice(0, MOST.fits)), nearMisses: named(nearMisses.slice(0, MOST.nearMisses)) };
+  return { fits: named(fits), nearMisses: named(nearMisses) };
 }
 
 /** How the actor's own firm stands to a need that it may see; null where the firm does not take part. */
 export async function findOwnFit(actor: Seated, needId: string, now: Date): Promise<{ kind: "fit" | "near" | "far"; plants: ReadonlyMap<string, string>; explanation: Explanation } | null> {
   const need = await loadNeed({ AND: [visibleTo(actor), { id: needId }] });
   if (!need) return null;
-  const scored = (await loadIndex(now)).compare(asNeed(need, dayOf(now)), actor.seat.organisationId);
+  const scored = (await market(now)).compare(asNeed(need, dayOf(now)), actor.seat.organisationId);
   if (!scored) return null;
   return { kind: scored.verdict.kind === "fit" ? "fit" : scored.verdict.kind === "near" ? "near" : "far", plants: await ownPlants(actor), explanation: scored.explanation };
 }

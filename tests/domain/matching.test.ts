@@ -4,7 +4,7 @@ import { matchNeed, matchOrganisation } from "@/lib/matching/commands";
 import { findOwnFit, listNeedsFor, listSuppliersFor } from "@/lib/matching/queries";
 import { visitor, type Actor, type Seated } from "@/lib/people/actor";
 import { db } from "@/lib/platform/database";
-import { colleague, content, firm, need, official, spring } from "../support/market";
+import { colleague, content, firm, need, official, spring, touched } from "../support/market";
 
 let buyer: Seated;
 let laser: Awaited<ReturnType<typeof firm>>;
@@ -129,9 +129,11 @@ describe("a firm that fits is told", () => {
     expect(await told(id)).toEqual([]);
     const { id: capabilityId } = await db.capability.findUniqueOrThrow({ where: { slug: "press-brake-bending" } });
     await db.plantCapability.create({ data: { plantId: newcomer.plant.id, capabilityId, level: "CORE", declaredAt: spring } });
+    await touched(newcomer.id);
     await matchOrganisation(newcomer.id, spring);
     await matchOrganisation(newcomer.id, spring);
     expect(await told(id)).toEqual([newcomer.id]);
     await db.membership.delete({ where: { organisationId: newcomer.id } });
+    await touched(newcomer.id);
   });
 });

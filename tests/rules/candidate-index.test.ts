@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type CandidateIndex, ExhaustiveIndex } from "@/lib/matching/candidates";
 import { ColumnIndex } from "@/lib/matching/column-index";
 import type { MatchFirm, MatchNeed } from "@/lib/matching/sides";
@@ -50,4 +50,32 @@ describeEach((name, make) => {
 function describeEach(tell: (name: string, make: () => CandidateIndex) => void): void {
   for (const [name, make] of Object.entries(implementations)) tell(name, make);
 }
-void [firm, must, need, offers, plant, words];
+
+describe("columns", () => {
+  const seven = Array.from({ length: 7 }, (_, number) => `firm-${number}`);
+  const mills = () => seven.map((organisationId) => firm({ organisationId, plants: [plant({ id: `${organisationId}-plant`, offers: offers("cnc-milling") })], words: words("frezowanie serii") }));
+
+  test("are made anew without the dead, and answer as before", () => {
+    const [one, other] = [new ExhaustiveIndex(taxonomy), new ColumnIndex(taxonomy)];
+    for (let round = 0; round < 900; round++) for (const each of mills()) other.upsertFirm(each);
+    for (const each of mills()) one.upsertFirm(each);
+    const asked = need({ wishes: must("cnc-milling"), words: words("frezowanie") });
+    expect(other.suppliersFor(asked)).toEqual(one.suppliersFor(asked));
+    expect(other.holds.firms).toBe(7);
+    other.trim();
+    expect(other.suppliersFor(asked)).toEqual(one.suppliersFor(asked));
+    expect(other.holds.columnBytes).toBeLessThan(2_000);
+  });
+
+  test("hold more words and more rows than one block, and a word said more often than a byte can say", () => {
+    const [one, other] = [new ExhaustiveIndex(taxonomy), new ColumnIndex(taxonomy)];
+    const plants = Array.from({ length: 70_000 }, (_, number) => plant({ id: `p-${number}`, offers: number === 69_000 ? offers("cnc-milling") : [] }));
+    const many = firm({ organisationId: "many", plants: plants.slice(0, 2), words: Array.from({ length: 700 }, () => words("frezowanie")).flat() });
+    for (const index of [one, other]) index.upsertFirm(many);
+    for (const each of plants) other.upsertFirm(firm({ organisationId: each.id, plants: [each] }));
+    for (const each of plants) one.upsertFirm(firm({ organisationId: each.id, plants: [each] }));
+    const asked = need({ wishes: must("cnc-milling"), words: words("frezowanie") });
+    expect(other.suppliersFor(asked)).toEqual(one.suppliersFor(asked));
+    expect(other.compare(asked, "many")).toEqual(one.compare(asked, "many"));
+  });
+});
