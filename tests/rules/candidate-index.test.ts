@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CandidateIndex, ExhaustiveIndex } from "@/lib/matching/candidates";
 import { ColumnIndex } from "@/lib/matching/column-index";
+import { Posting } from "@/lib/matching/postings";
 import type { MatchFirm, MatchNeed } from "@/lib/matching/sides";
 import { anyFirm, anyNeed, firm, must, need, offers, plant, taxonomy, words } from "../support/match";
 import { examples } from "../support/properties";
@@ -67,15 +68,23 @@ describe("columns", () => {
     expect(other.holds.columnBytes).toBeLessThan(2_000);
   });
 
-  test("hold more words and more rows than one block, and a word said more often than a byte can say", () => {
+  test("count a word that is said more often than a byte can say", () => {
     const [one, other] = [new ExhaustiveIndex(taxonomy), new ColumnIndex(taxonomy)];
-    const plants = Array.from({ length: 70_000 }, (_, number) => plant({ id: `p-${number}`, offers: number === 69_000 ? offers("cnc-milling") : [] }));
-    const many = firm({ organisationId: "many", plants: plants.slice(0, 2), words: Array.from({ length: 700 }, () => words("frezowanie")).flat() });
-    for (const index of [one, other]) index.upsertFirm(many);
-    for (const each of plants) other.upsertFirm(firm({ organisationId: each.id, plants: [each] }));
-    for (const each of plants) one.upsertFirm(firm({ organisationId: each.id, plants: [each] }));
+    const often = firm({ organisationId: "often", plants: [plant({ offers: offers("cnc-milling") })], words: Array.from({ length: 700 }, () => words("frezowanie")).flat() });
+    for (const index of [one, other]) for (const each of [often, ...mills()]) index.upsertFirm(each);
     const asked = need({ wishes: must("cnc-milling"), words: words("frezowanie") });
     expect(other.suppliersFor(asked)).toEqual(one.suppliersFor(asked));
-    expect(other.compare(asked, "many")).toEqual(one.compare(asked, "many"));
+    expect(other.compare(asked, "often")).toEqual(one.compare(asked, "often"));
+  });
+
+  test("find rows beyond the first block of 65,536", () => {
+    const posting = new Posting();
+    const rows = [3, 65_535, 65_536, 140_000];
+    for (const row of rows) posting.push(row);
+    const marks = new Uint8Array(150_000);
+    posting.mark(marks, 7);
+    expect([...posting.rows()]).toEqual(rows);
+    expect([0, 3, 65_535, 65_536, 65_539, 131_072, 140_000, 149_999].filter((row) => posting.has(row))).toEqual(rows);
+    expect(Array.from(marks.entries()).flatMap(([row, mark]) => (mark === 7 ? [row] : []))).toEqual(rows);
   });
 });
