@@ -16,6 +16,7 @@ import problemsPl from "./pl/problems.json";
 import refusalsPl from "./pl/refusals.json";
 import officePl from "./pl/office.json";
 import settingsPl from "./pl/settings.json";
+import thesaurusPl from "./pl/thesaurus.json";
 import legalPl from "./pl/legal.json";
 import uiEn from "./en/ui.json";
 import errorEn from "./en/error.json";
@@ -35,6 +36,7 @@ import problemsEn from "./en/problems.json";
 import refusalsEn from "./en/refusals.json";
 import officeEn from "./en/office.json";
 import settingsEn from "./en/settings.json";
+import thesaurusEn from "./en/thesaurus.json";
 import legalEn from "./en/legal.json";
 
 const pl = {
@@ -56,6 +58,7 @@ const pl = {
   refusals: refusalsPl,
   office: officePl,
   settings: settingsPl,
+  thesaurus: thesaurusPl,
   legal: legalPl,
 };
 
@@ -81,6 +84,7 @@ const en: Messages = {
   refusals: refusalsEn,
   office: officeEn,
   settings: settingsEn,
+  thesaurus: thesaurusEn,
   legal: legalEn,
 };
 

@@ -34,6 +34,7 @@ const samples: Record<string, (actor: Actor) => Promise<string | null>> = {
   "/office/applications/[application]": async (actor) =>
     (await db.membershipApplication.findFirst({ where: { AND: [casesVisibleTo(actor), { reference: { not: null } }] }, orderBy: { startedAt: "asc" } }))?.id ?? null,
   "/office/settings/specialisations/[specialisation]": async () => (await db.specialisation.findFirst())?.slug ?? null,
+  "/office/thesaurus/[entry]": async () => (await db.capability.findFirst())?.slug ?? null,
   "/dev/mail/[mail]": async () => (await db.mail.findFirst())?.id ?? null,
 };
 

@@ -41,6 +41,14 @@ export interface Events {
   "membership.started": { kind: string };
   "supplier.vouched": { cityId: string };
 
+  /** A concept by its slug; `was` and `is` as they are written: a name, a word, a parent. */
+  "thesaurus.changed": {
+    key: string;
+    how: "added" | "renamed" | "wordAdded" | "wordRemoved" | "moved" | "merged" | "retired" | "restored";
+    was?: string;
+    is?: string;
+  };
+
   "need.drafted": Record<string, never>;
   "need.published": Record<string, never>;
   "need.changed": { revision: number };

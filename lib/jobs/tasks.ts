@@ -4,6 +4,7 @@ import { deliver } from "./deliver";
 import { expireApplications } from "./expire-applications";
 import { matchNeedTask } from "./match-need";
 import { matchOrganisationTask } from "./match-organisation";
+import { rematch, rematchStep } from "./rematch";
 import type { Task } from "./task";
 import { watchInterests } from "./watch-interests";
 
@@ -14,6 +15,8 @@ export const tasks = {
   "expire-applications": expireApplications,
   "match-need": matchNeedTask,
   "match-organisation": matchOrganisationTask,
+  rematch,
+  "rematch-step": rematchStep,
   "watch-interests": watchInterests,
 } satisfies { [J in keyof Jobs]?: Task<J> };
 

@@ -63,4 +63,5 @@ export const audiences: { [T in EventType]: Audience<T> } = {
   "interest.expired": ofInterestExpired,
 
   "settings.changed": nobody,
+  "thesaurus.changed": nobody,
 };

@@ -10,6 +10,10 @@ export interface Jobs {
   "match-need": { needId: string };
   /** Matches a firm against all open needs. */
   "match-organisation": { organisationId: string };
+  /** Matches every open need anew, after the thesaurus or the weights have changed. */
+  rematch: Record<string, never>;
+  /** Takes the matching anew one step further. */
+  "rematch-step": { backfillId: string };
   /** Reminds owners of interests that wait, and ends those that waited too long. */
   "watch-interests": Record<string, never>;
   /** Lets expire the applications whose time has run out. */

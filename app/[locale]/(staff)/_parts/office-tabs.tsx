@@ -7,6 +7,7 @@ const rooms = [
   { href: "/office", label: "applications" },
   { href: "/office/organisations", label: "organisations" },
   { href: "/office/needs", label: "needs" },
+  { href: "/office/thesaurus", label: "thesaurus" },
   { href: "/office/settings", label: "settings" },
 ] as const;
 
