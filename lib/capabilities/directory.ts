@@ -41,6 +41,8 @@ export interface DirectoryPage {
   towns: { id: number; name: string; lat: number; lng: number; count: number }[];
   /** What the words were taken to mean, where they were not the entry's own name. */
   named: Pick<Entry, "slug" | "pl" | "en">[];
+  /** Words of a search that found nobody, which nothing here understands. */
+  unknown: string[];
   /** Where nothing answers the words: searches near to them that find something. */
   nearby: { towns: string[]; entries: Pick<Entry, "slug" | "pl" | "en">[] };
 }
@@ -103,7 +105,17 @@ export async function listDirectory(actor: Actor, { words, ticked, page }: { wor
       return entry && !wordsOf(words).join(" ").includes(wordsOf(entry.pl).join(" ")) ? [entry] : [];
     }),
     nearby: asked && answering.length === 0 ? await nearbyOf(words, all, known) : { towns: [], entries: [] },
+    unknown: asked && answering.length === 0 ? await unknownIn(words, all, known) : [],
   };
+}
+
+/** The words of a query that name no concept, no town and nobody here, as they were typed. */
+async function unknownIn(typed: string, all: readonly Listing[], { finder, taxonomy }: Vocabulary): Promise<string[]> {
+  const places = await gazetteer();
+  return typed.slice(0, 200).split(/[\s,;]+/).filter((word) => {
+    const query = readQuery(word, finder, taxonomy);
+    return query.words.length > 0 && query.phrases.length === 0 && !["one", "several"].includes(places.find(word).kind) && !all.some(({ searched }) => answersTo(query, searched) > 0);
+  });
 }
 
 function listingOf(actor: Actor, row: Row, known: Vocabulary, on: CivilDate): Listing {

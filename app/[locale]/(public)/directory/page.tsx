@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { after } from "next/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
 import { FilterFold } from "@/components/ui/filter-fold";
@@ -13,6 +14,7 @@ import { listDirectory, type DirectoryPage as Found } from "@/lib/capabilities/d
 import { FACETS, type Facet, type Ticked } from "@/lib/capabilities/facets";
 import { listSpecialisations } from "@/lib/capabilities/queries";
 import { vocabulary } from "@/lib/capabilities/vocabulary";
+import { noteUnknownWords } from "@/lib/capabilities/unknown-words";
 import { enter } from "@/lib/gate/enter";
 import { gazetteer } from "@/lib/organisations/gazetteer";
 import { OrganisationCard } from "./_parts/organisation-card";
@@ -35,6 +37,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
   const words = textOf(asked.q);
   const ticked = tickedIn(asked);
   const result = await listDirectory(actor, { words, ticked, page: Number.parseInt(textOf(asked.page), 10) || 1 }, new Date());
+  after(() => noteUnknownWords(result.unknown, new Date()));
   const t = await getTranslations("organisations.directory");
   const locale = await getLocale();
   const labels = await labelsOf();
