@@ -6,6 +6,7 @@ import { openSession } from "@/lib/people/sessions";
 import { visibleTo as casesVisibleTo } from "@/lib/membership/visibility";
 import { db } from "@/lib/platform/database";
 import { pathnames, type Route } from "@/lib/platform/i18n/pathnames";
+import type { Prisma } from "@/prisma/generated/client";
 import { actorIn, roleNames, type Role } from "./support/cast";
 import { serverActions } from "./support/server-actions";
 
@@ -29,6 +30,8 @@ const samples: Record<string, (actor: Actor) => Promise<string | null>> = {
   "/desk/needs/[reference]": ownNeed,
   "/desk/needs/[reference]/edit": ownNeed,
   "/desk/needs/[reference]/history": ownNeed,
+  "/desk/needs/[reference]/suppliers/[firm]": async (actor) => (isSeated(actor) ? matchOf({ need: { organisationId: actor.seat.organisationId, publishedAt: { not: null } } }) : null),
+  "/office/needs/[reference]/suppliers/[firm]": async () => matchOf({ need: { publishedAt: { not: null } } }),
   "/desk/interests/[interest]": async (actor) =>
     isSeated(actor) ? ((await db.interest.findFirst({ where: { OR: [{ organisationId: actor.seat.organisationId }, { need: { organisationId: actor.seat.organisationId } }] } }))?.id ?? null) : null,
   "/office/applications/[application]": async (actor) =>
@@ -37,6 +40,12 @@ const samples: Record<string, (actor: Actor) => Promise<string | null>> = {
   "/office/thesaurus/[entry]": async () => (await db.capability.findFirst())?.slug ?? null,
   "/dev/mail/[mail]": async () => (await db.mail.findFirst())?.id ?? null,
 };
+
+/** A need and a firm beside it, as the address names them. */
+async function matchOf(where: Prisma.MatchWhereInput): Promise<string | null> {
+  const match = await db.match.findFirst({ where, select: { need: { select: { reference: true } }, organisation: { select: { slug: true } } } });
+  return match && `${match.need.reference}/${match.organisation.slug}`;
+}
 
 async function ownPlant(actor: Actor): Promise<string | null> {
   if (!isSeated(actor)) return null;
@@ -63,10 +72,11 @@ function browserOf(role: Role): Promise<APIRequestContext> {
   return known;
 }
 
-/** The Polish address of a route. */
+/** The Polish address of a route; where it has two parameters, they are parted by a slash. */
 function addressOf(route: Route, parameter: string): string {
   const entry = pathnames[route];
-  return (typeof entry === "string" ? entry : entry.pl).replace(/\[\w+\]/, encodeURIComponent(parameter));
+  const parameters = parameter.split("/");
+  return (typeof entry === "string" ? entry : entry.pl).replace(/\[\w+\]/g, () => encodeURIComponent(parameters.shift() ?? parameter));
 }
 
 const parameterOf = (route: Route): string | null => /\[(\w+)\]/.exec(route)?.[1] ?? null;

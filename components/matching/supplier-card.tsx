@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import type { Explanation } from "@/lib/matching/explanation";
+import type { Href } from "@/lib/platform/i18n/navigation";
 import { bind } from "@/lib/platform/i18n/typography";
 import { Missing } from "./missing";
 import { Reasons } from "./reasons";
@@ -12,13 +13,15 @@ type Props = {
   label: (slug: string) => string;
   /** Its place in the order; a near miss has none. */
   place?: number;
+  /** Where its match sheet is. */
+  sheet: Href;
 };
 
 /** The best are read at once; the reasons of the others unfold. */
 const SHOWN_AT_ONCE = 5;
 
 /** A firm beside a need: who and where it is, what speaks for it, what is missing, what the score is made of. */
-export async function SupplierCard({ supplier: { organisation, plants, explanation }, label, place }: Props) {
+export async function SupplierCard({ supplier: { organisation, plants, explanation }, label, place, sheet }: Props) {
   const t = await getTranslations("matching");
   const needs = await getTranslations("needs");
   const names = { label, plants };
@@ -53,7 +56,13 @@ export async function SupplierCard({ supplier: { organisation, plants, explanati
           </details>
         )}
       </div>
-      <ScoreBar explanation={explanation} />
+      <div>
+        <ScoreBar explanation={explanation} />
+        <Link href={sheet} className="link no-print inline-block py-1.5">
+          {t("sheet.open")}
+          <span className="sr-only"> – {organisation.name}</span>
+        </Link>
+      </div>
     </li>
   );
 }

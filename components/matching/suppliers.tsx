@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { Explanation } from "@/lib/matching/explanation";
+import type { Href } from "@/lib/platform/i18n/navigation";
 import { figureOf } from "./figure";
 import { SupplierCard } from "./supplier-card";
 
@@ -13,10 +14,12 @@ type Props = {
   label: (slug: string) => string;
   /** Whom to turn to when nothing fits. */
   help: ReactNode;
+  /** Where the match sheet of a firm is, by its slug. */
+  sheetOf: (slug: string) => Href;
 };
 
 /** The firms for a need, ranked; those that nearly fit apart; and a plain word, with a way on, when none fits. */
-export async function SuppliersOf({ suppliers: { fits, weak, nearMisses, nearest }, label, help }: Props) {
+export async function SuppliersOf({ suppliers: { fits, weak, nearMisses, nearest }, label, help, sheetOf }: Props) {
   const t = await getTranslations("matching.list");
   const ranked = [...fits, ...weak];
   const apart = nearMisses.length > 0 ? nearMisses : nearest;
@@ -33,7 +36,7 @@ export async function SuppliersOf({ suppliers: { fits, weak, nearMisses, nearest
         {ranked.length > 0 && (
           <ol className="border-b border-strong">
             {ranked.map((supplier, position) => (
-              <SupplierCard key={supplier.organisation.id} supplier={supplier} label={label} place={position + 1} />
+              <SupplierCard key={supplier.organisation.id} supplier={supplier} label={label} place={position + 1} sheet={sheetOf(supplier.organisation.slug)} />
             ))}
           </ol>
         )}
@@ -42,7 +45,7 @@ export async function SuppliersOf({ suppliers: { fits, weak, nearMisses, nearest
         <Section title={fits.length > 0 ? t("near") : t("nearest")} id="near" lead={fits.length > 0 ? t("nearLead") : t("nearestLead")}>
           <ul className="border-b border-strong">
             {apart.map((supplier) => (
-              <SupplierCard key={supplier.organisation.id} supplier={supplier} label={label} />
+              <SupplierCard key={supplier.organisation.id} supplier={supplier} label={label} sheet={sheetOf(supplier.organisation.slug)} />
             ))}
           </ul>
         </Section>

@@ -12,6 +12,7 @@ import { asNeed, type NeedFacts } from "./facts";
 import { listNeedIds, loadNeed } from "./loading";
 import { market } from "./market";
 import type { RankedFirm } from "./rank";
+import type { Scored } from "./score";
 
 /** A firm beside a need, with the reasons and the names they are phrased with. */
 export interface Supplier {
@@ -52,6 +53,17 @@ const whoseSuppliers = (actor: Actor): Prisma.NeedWhereInput => {
   if (actor.kind === "person" && actor.offices.some(({ kind }) => kind === "CLUSTER_COORDINATOR")) return {};
   return isSeated(actor) ? ownOf(actor) : { id: { in: [] } };
 };
+
+/** One firm beside a need, as the need's own organisation and the cluster's coordinator may see it; null where there is nothing to compare. */
+export async function findSupplierFor(actor: Actor, reference: string, firm: string, now: Date): Promise<(Supplier & Pick<Scored, "verdict">) | null> {
+  const need = await loadNeed({ AND: [visibleTo(actor), whoseSuppliers(actor), { reference }] });
+  const organisation = await db.organisation.findUnique({ where: { slug: firm }, select: { id: true } });
+  if (!need || !organisation || organisation.id === need.organisationId) return null;
+  const scored = (await loadIndex(now)).compare(asNeed(need, dayOf(now)), organisation.id);
+  if (!scored) return null;
+  const [supplier] = (await naming([{ organisationId: organisation.id, explanation: scored.explanation }]))([{ organisationId: organisation.id, explanation: scored.explanation }]);
+  return supplier ? { ...supplier, verdict: scored.verdict } : null;
+}
 
 async function naming(ranked: readonly RankedFirm[]): Promise<(some: readonly RankedFirm[]) => Supplier[]> {
   const organisations = await db.organisation.findMany({

@@ -56,8 +56,8 @@ for (const light of [day, night]) {
 
 /** Opens the page and does what its view needs; it must be that page, and not one that it sends people on to. */
 async function look(page: Page, route: Route, { as, at, query = "", then }: View, light: Light): Promise<void> {
-  const parameter = /\[(\w+)\]/.exec(route)?.[1];
-  const parameters = parameter ? { [parameter]: (await at?.(as ?? "")) ?? "" } : {};
+  const values = ((await at?.(as ?? "")) ?? "").split("/");
+  const parameters = Object.fromEntries(Array.from(route.matchAll(/\[(\w+)\]/g), ([, name = ""], place) => [name, values[place] ?? ""]));
   const path = pathTo(light.locale, { route, parameters } as Place);
   await dress(page, light);
   const answer = await page.goto(path + query);

@@ -1,3 +1,4 @@
+import { noteUnknownWords } from "@/lib/capabilities/unknown-words";
 import { visibleTo as casesVisibleTo } from "@/lib/membership/visibility";
 import { isSeated, type Seated, type SignedIn } from "@/lib/people/actor";
 import { issuePass } from "@/lib/people/passes";
@@ -41,6 +42,28 @@ export async function unansweredNeed(email: string): Promise<string> {
 export async function ownNeed(email: string): Promise<string> {
   const { organisationId } = (await seatedWith(email)).seat;
   return (await db.need.findFirstOrThrow({ where: { organisationId, publishedAt: { not: null }, closedAt: null }, orderBy: { reference: "asc" } })).reference;
+}
+
+/** A need and a firm that fits it, as the address names them. */
+async function matchWhere(where: { organisationId?: string }): Promise<string> {
+  const { need, organisation } = await db.match.findFirstOrThrow({
+    where: { need: { ...where, publishedAt: { not: null } } },
+    orderBy: [{ needId: "asc" }, { score: "desc" }],
+    select: { need: { select: { reference: true } }, organisation: { select: { slug: true } } },
+  });
+  return `${need.reference}/${organisation.slug}`;
+}
+
+export const anyMatch = () => matchWhere({});
+
+export async function ownMatch(email: string): Promise<string> {
+  return matchWhere({ organisationId: (await seatedWith(email)).seat.organisationId });
+}
+
+/** Lets a word wait that nothing understood; the address names none. */
+export async function unknownWord(): Promise<string> {
+  await noteUnknownWords(["kwadrowanie"], new Date());
+  return "";
 }
 
 export async function ownPlant(email: string): Promise<string> {

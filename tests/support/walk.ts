@@ -4,7 +4,7 @@ import { applicants, type Fate } from "@/prisma/world/applicants";
 import type { Door } from "@/prisma/generated/enums";
 import { expect } from "./browser";
 import { roles } from "./cast";
-import { anyMail, anyMember, anySpecialisation, caseIn, invitation, linkFor, openNeed, ownInterest, ownNeed, ownPlant, spentLink, unansweredNeed } from "./things";
+import { anyMail, anyMatch, anyMember, anySpecialisation, caseIn, invitation, linkFor, openNeed, ownInterest, ownMatch, ownNeed, ownPlant, spentLink, unansweredNeed, unknownWord } from "./things";
 
 /** One look at a page. */
 export interface View {
@@ -12,7 +12,7 @@ export interface View {
   what?: string;
   /** The e-mail of somebody of the demonstration world; null is a visitor. */
   as: string | null;
-  /** What stands for the parameter of the address. */
+  /** What stands for the parameters of the address, parted by slashes; it may make what is looked at. */
   at?: (email: string) => Promise<string>;
   query?: string;
   /** What has to be done before there is to be seen what is meant. */
@@ -77,6 +77,7 @@ export const walk: Readonly<Record<Route, Views>> = {
   "/desk/needs/[reference]": [{ as: member, at: ownNeed }],
   "/desk/needs/[reference]/edit": [{ as: member, at: ownNeed }],
   "/desk/needs/[reference]/history": [{ as: member, at: ownNeed }],
+  "/desk/needs/[reference]/suppliers/[firm]": [{ as: member, at: ownMatch }],
   "/desk/opportunities": [{ as: supplier }],
   "/desk/interests": [{ as: supplier }, { what: "of a member", as: member }],
   "/desk/interests/[interest]": [{ as: supplier, at: ownInterest }],
@@ -91,6 +92,14 @@ export const walk: Readonly<Record<Route, Views>> = {
   "/office/organisations": [{ as: coordinator }],
   "/office/needs": [{ as: coordinator }],
   "/office/needs/[reference]": [{ as: coordinator, at: openNeed }],
+  "/office/needs/[reference]/suppliers/[firm]": [{ as: coordinator, at: anyMatch }],
+  "/office/thesaurus": [{ as: coordinator }, { what: "searched", as: coordinator, query: "?q=ktl" }, { what: "sent empty", as: coordinator, then: sendEmpty("new") }],
+  "/office/thesaurus/words": [{ what: "with some", as: coordinator, at: unknownWord }, { as: coordinator }],
+  "/office/thesaurus/[entry]": [
+    { as: coordinator, at: fixed("welding") },
+    { what: "with the effect of a word", as: coordinator, at: fixed("welding"), query: "?change=word&text=spawanie&language=pl" },
+    { what: "with the effect of a merger", as: coordinator, at: fixed("welding"), query: "?change=merge&to=machining" },
+  ],
   "/office/settings": [{ as: administrator }],
   "/office/settings/specialisations": [{ as: administrator }],
   "/office/settings/specialisations/[specialisation]": [{ as: administrator, at: anySpecialisation }],

@@ -116,6 +116,7 @@ export default async function OwnNeedPage({ params, searchParams }: Props) {
         <SuppliersOf
           suppliers={suppliers}
           label={label}
+          sheetOf={(firm) => ({ pathname: "/desk/needs/[reference]/suppliers/[firm]", params: { reference, firm } })}
           help={
             coordinator ? (
               <a href={`mailto:${coordinator.email}?subject=${encodeURIComponent(need.reference)}`} className="link">

@@ -32,7 +32,7 @@ export default async function OfficeNeedPage({ params }: { params: Promise<{ ref
         <NeedTerms need={need} />
         <p className="mt-4 max-w-prose whitespace-pre-line">{need.description}</p>
       </Section>
-      <SuppliersOf suppliers={suppliers} label={label} help={t("office.help")} />
+      <SuppliersOf suppliers={suppliers} label={label} help={t("office.help")} sheetOf={(firm) => ({ pathname: "/office/needs/[reference]/suppliers/[firm]", params: { reference, firm } })} />
     </Page>
   );
 }
