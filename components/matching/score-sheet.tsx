@@ -61,9 +61,10 @@ async function Parts({ parts, sum, explanation, ...names }: PartsProps) {
       rows={[...rows, total]}
       keyOf={({ key }) => key}
       columns={[
-        { head: t("score.part"), width: "md:w-[18%]", cell: ({ key }) => key },
+        { head: t("score.part"), width: "md:w-[16%]", cell: ({ key }) => key },
         {
           head: t("sheet.facts"),
+          width: "md:w-[46%]",
           cell: ({ facts }) => (
             <ul className="grid gap-1 empty:hidden">
               {facts.map((fact) => (

@@ -21,7 +21,15 @@ export async function SheetBlock({ need, supplier: { organisation, plants, expla
   return (
     <TitleBlock
       cells={[
-        { label: t("sheet.need"), value: <Reference>{need.reference}</Reference> },
+        {
+          label: t("sheet.need"),
+          wide: true,
+          value: (
+            <>
+              <Reference>{need.reference}</Reference> {bind(need.title)}
+            </>
+          ),
+        },
         { label: t("sheet.buyer"), value: bind(need.buyer) },
         { label: t("sheet.firm"), value: bind(organisation.name) },
         { label: t("sheet.plant"), value: (explanation.plantId && plants.get(explanation.plantId)) ?? "–" },

@@ -24,7 +24,7 @@ export default async function OwnMatchSheetPage({ params }: { params: Promise<{ 
   const label = await listLabels(await getLocale());
   return (
     <Page
-      title={need.title}
+      title={t("title")}
       lead={t("lead")}
       breadcrumbs={[{ label: needs("desk.title"), href: "/desk/needs" }, { label: reference, href: { pathname: "/desk/needs/[reference]", params: { reference } } }]}
       block={<SheetBlock need={{ reference, title: need.title, buyer: need.organisation.name }} supplier={supplier} at={now} />}

@@ -24,7 +24,7 @@ export default async function OfficeMatchSheetPage({ params }: { params: Promise
   const label = await listLabels(await getLocale());
   return (
     <Page
-      title={need.title}
+      title={t("title")}
       lead={t("lead")}
       breadcrumbs={[{ label: needs("office.title"), href: "/office/needs" }, { label: reference, href: { pathname: "/office/needs/[reference]", params: { reference } } }]}
       block={<SheetBlock need={{ reference, title: need.title, buyer: need.organisation.name }} supplier={supplier} at={now} />}
