@@ -13,7 +13,7 @@ function sentences(node: object, path: string[] = []): [string, string][] {
 function slots(sentence: string): string[] {
   const names = [...sentence.matchAll(/\{\s*(\w+)\s*[,}]|<(\w+)>/g)].map(([, argument, tag]) => argument ?? `<${tag}>`);
   // Words inside plural branches, such as "one {nowa}", are texts, not arguments.
-  const branches = new Set([...sentence.matchAll(/(?:=\d+|zero|one|two|few|many|other|select\w*)\s*\{\s*(\w+)\s*\}/g)].map(([, word]) => word));
+  const branches = new Set([...sentence.matchAll(/(?<!\p{L})(?:=\d+|zero|one|two|few|many|other|select\w*)\s*\{\s*(\w+)\s*\}/gu)].map(([, word]) => word));
   return [...new Set(names)].filter((name) => !branches.has(name)).sort();
 }
 
