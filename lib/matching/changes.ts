@@ -4,7 +4,7 @@ import type { EventType } from "@/lib/audit/events";
 export type Reach = "firm" | "need" | "everything" | null;
 
 /** A new kind of event does not compile until somebody has decided what it changes. */
-export const REACH: Readonly<Record<EventType, Exclude<Reach, "everything">>> = {
+export const REACH: Readonly<Record<EventType, Reach>> = {
   "access.denied": null,
   "person.registered": null,
   "person.confirmed": null,
@@ -39,6 +39,8 @@ export const REACH: Readonly<Record<EventType, Exclude<Reach, "everything">>> = 
   "document.removed": null,
   "membership.started": "firm",
   "supplier.vouched": "firm",
+  // A merger moves what firms declared, and the likeness of everything hangs on the tree.
+  "thesaurus.changed": "everything",
   "need.drafted": null,
   "need.published": "need",
   "need.changed": "need",

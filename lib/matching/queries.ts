@@ -59,7 +59,7 @@ export async function findSupplierFor(actor: Actor, reference: string, firm: str
   const need = await loadNeed({ AND: [visibleTo(actor), whoseSuppliers(actor), { reference }] });
   const organisation = await db.organisation.findUnique({ where: { slug: firm }, select: { id: true } });
   if (!need || !organisation || organisation.id === need.organisationId) return null;
-  const scored = (await loadIndex(now)).compare(asNeed(need, dayOf(now)), organisation.id);
+  const scored = (await market(now)).compare(asNeed(need, dayOf(now)), organisation.id);
   if (!scored) return null;
   const [supplier] = (await naming([{ organisationId: organisation.id, explanation: scored.explanation }]))([{ organisationId: organisation.id, explanation: scored.explanation }]);
   return supplier ? { ...supplier, verdict: scored.verdict } : null;
