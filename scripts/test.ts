@@ -34,6 +34,9 @@ const stages = new Map<string, Stage>([
   ["journeys", playwright("journeys")],
 ]);
 
+/** Stages that need the application under test. */
+const servedStages = new Set(["access", "journeys"]);
+
 /**
  * Runs every check there is, or those that are named, one after the other to the end: a failure early on says
  * nothing of what comes later. What follows the names goes to the programs that run the tests. The last line is
@@ -64,6 +67,8 @@ async function runStages(children: Children, names: string[], args: string[]): P
   await generate(children);
 
   for (const name of names) {
+    // Linting keeps one processor busy and building another; types are read before the build writes any.
+    if (name !== "types" && names.some((each) => servedStages.has(each))) bench.application().catch(() => {});
     const stageStartedAt = performance.now();
     const tally = await outcomeOf(() => stages.get(name)?.(bench, args));
     const { passed, failed, skipped = 0, output = "" } = tally;
