@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { type ClueRows, readClues } from "@/lib/capabilities/clue-files";
 import { readTaxonomy, type TaxonomyRows } from "@/lib/capabilities/taxonomy-files";
 import { placeKey, readPlaces, type Place } from "@/lib/organisations/places";
 import { db, transaction, type Tx } from "@/lib/platform/database";
@@ -14,13 +15,14 @@ import { specialisations } from "./data/specialisations";
 export type Loaded = Record<string, { added: number; refreshed: number }>;
 
 /**
- * Loads what every installation begins with: towns, taxonomy, specialisations and their questions, deadlines, cities,
+ * Loads what every installation begins with: towns, taxonomy and what helps to read texts, specialisations and their questions, deadlines, cities,
  * zones, bodies and consent wordings. It may run at any time: it adds what is missing and refreshes what nobody
  * touched since it was shipped (`revision` 1), so that an administrator's edits stay and our corrections arrive.
  */
 export function loadReference(now = new Date()): Promise<Loaded> {
   const towns = shippedTowns();
   const taxonomy = shippedTaxonomy();
+  const clues = shippedClues(taxonomy);
   return atLeisure(async (tx) => {
     // Two processes that start together load one after the other.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('reference'))`;
@@ -32,6 +34,7 @@ export function loadReference(now = new Date()): Promise<Loaded> {
         rows: towns.map((town) => ({ ...town, key: placeKey(town.name) })),
       }),
       ...(await putTaxonomy(tx, taxonomy)),
+      ...(await putClues(tx, clues)),
       specialisations: await put(tx, {
         table: "Specialisation",
         key: ["slug"],
@@ -155,6 +158,52 @@ async function putTaxonomy(tx: Tx, { capabilities, labels, relations }: Taxonomy
     JOIN "Capability" target ON target.slug = shipped."to"
     ON CONFLICT DO NOTHING`;
   return { capabilities: entries, synonyms: { added: spoken, refreshed: dropped }, relations: { added: tied, refreshed: severed } };
+}
+
+/** What helps to read a text: ours is as it is shipped, what was added here stays. */
+async function putClues(tx: Tx, { contexts, hints, grades }: ClueRows): Promise<Loaded> {
+  const said = JSON.stringify(contexts);
+  const silenced = await tx.$executeRaw`
+    DELETE FROM "CapabilityContext" WHERE shipped AND (language::text, form, near) NOT IN (
+      SELECT language, form, near FROM jsonb_to_recordset(${said}::jsonb) AS ours(language text, form text, near text))`;
+  const put = await tx.$executeRaw`
+    INSERT INTO "CapabilityContext" (id, language, form, near, shipped)
+    SELECT gen_random_uuid(), language, form, near, true FROM jsonb_to_recordset(${said}::jsonb) AS ours(language text, form text, near text)
+    ON CONFLICT DO NOTHING`;
+
+  const suggested = JSON.stringify(hints);
+  const dropped = await tx.$executeRaw`
+    DELETE FROM "CapabilityHint" hint USING "Capability" entry
+    WHERE entry.id = hint."impliesId" AND hint.shipped AND (hint."when", entry.slug) NOT IN (
+      SELECT "when", implies FROM jsonb_to_recordset(${suggested}::jsonb) AS ours("when" text, implies text))`;
+  const hinted = await tx.$executeRaw`
+    INSERT INTO "CapabilityHint" (id, "when", "impliesId", shipped)
+    SELECT gen_random_uuid(), ours."when", entry.id, true FROM jsonb_to_recordset(${suggested}::jsonb) AS ours("when" text, implies text)
+    JOIN "Capability" entry ON entry.slug = ours.implies
+    ON CONFLICT DO NOTHING`;
+
+  const graded = JSON.stringify(grades);
+  const withdrawn = await tx.$executeRaw`
+    DELETE FROM "CapabilityGrade" grade USING "Capability" entry
+    WHERE entry.id = grade."capabilityId" AND grade.shipped AND (grade.pattern, entry.slug) NOT IN (
+      SELECT grade, slug FROM jsonb_to_recordset(${graded}::jsonb) AS ours(grade text, slug text))`;
+  const named = await tx.$executeRaw`
+    INSERT INTO "CapabilityGrade" (id, pattern, "capabilityId", shipped)
+    SELECT gen_random_uuid(), ours.grade, entry.id, true FROM jsonb_to_recordset(${graded}::jsonb) AS ours(grade text, slug text)
+    JOIN "Capability" entry ON entry.slug = ours.slug
+    ON CONFLICT DO NOTHING`;
+  return {
+    contexts: { added: put, refreshed: silenced },
+    hints: { added: hinted, refreshed: dropped },
+    grades: { added: named, refreshed: withdrawn },
+  };
+}
+
+function shippedClues({ capabilities }: TaxonomyRows): ClueRows {
+  const faults = new Faults();
+  const rows = readClues({ contexts: dataFile("contexts.tsv"), hints: dataFile("hints.tsv"), grades: dataFile("grades.tsv") }, capabilities, faults);
+  faults.settle();
+  return rows;
 }
 
 function shippedTaxonomy(): TaxonomyRows {

@@ -1,6 +1,6 @@
 import { compare, type Form, formsOf, keyWords, matchWord, type WordMatch } from "./forms";
 import type { CapabilityKind, CapabilityLabelRow, CapabilityRow } from "./taxonomy";
-import { squash } from "./text-keys";
+import { squash } from "./tokens";
 
 /** An entry found for what somebody typed, and the word by which it was found. */
 export interface Finding {

@@ -1,6 +1,7 @@
 import { slipsBetween } from "@/lib/platform/text";
 import type { CapabilityKind, CapabilityLabelRow, CapabilityRow } from "./taxonomy";
-import { plainKeys, squash, tokensOf } from "./text-keys";
+import { keysOfToken, textKeys } from "./text-keys";
+import { squash, tokensOf } from "./tokens";
 
 /** One way of saying an entry: its label in either language, or one of its synonyms. */
 export interface Form {
@@ -29,7 +30,7 @@ export function formsOf(rows: readonly CapabilityRow[], labels: readonly Capabil
 
 /** The words by which a form is compared; function words count only where there is nothing else. */
 export function keyWords(text: string): string[] {
-  const keys = plainKeys.keysOf(text);
+  const keys = textKeys.wordsOf(text);
   return (keys.length > 0 ? keys : tokensOf(text)).map(({ key }) => key);
 }
 
@@ -45,12 +46,12 @@ export function matchWord(typed: string, word: string): WordMatch | null {
   return hasOneSlip(typed, word) ? "slip" : null;
 }
 
-/** Polish and English change the end of a word: "wiązek" and "wiązki", "spawania" and "spawanie", "welded" and "welding". */
-export function isInflected(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
-  let common = 0;
-  while (common < shorter && a[common] === b[common]) common++;
-  return common >= 4 && a.length - common <= 3 && b.length - common <= 3;
+/** Whether two folded words are forms of one: "wiazek" and "wiazki", "spawania" and "spawane", "welded" and "welding". */
+function isInflected(a: string, b: string): boolean {
+  // No form of a word begins with another letter.
+  if (a[0] !== b[0]) return false;
+  const keys = keysOfToken({ key: a, word: a });
+  return keysOfToken({ key: b, word: b }).some((key) => keys.includes(key));
 }
 
 /** One slip of the finger, in a whole word of four letters or more, or in the beginning of a longer one. */

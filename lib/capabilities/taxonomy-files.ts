@@ -1,6 +1,6 @@
 import { type Faults, readTable, type Row, type TableFile } from "@/lib/platform/table";
 import type { CapabilityKind, CapabilityLabelRow, CapabilityRelationRow, CapabilityRow } from "./taxonomy";
-import { squash } from "./text-keys";
+import { squash } from "./tokens";
 
 /** The three files of prisma/data that hold the taxonomy as it is shipped. */
 export interface TaxonomyFiles {

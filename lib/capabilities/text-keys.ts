@@ -1,4 +1,8 @@
+import { hasMarks } from "@/lib/platform/dictionary/alphabet";
+import { polish } from "@/lib/platform/dictionary/polish";
+import { englishStem, polishStem } from "@/lib/platform/dictionary/stems";
 import { fold } from "@/lib/platform/text";
+import { type Token, tokensOf } from "./tokens";
 
 /** What is compared of a word, and the word as it was written, for showing. */
 export interface TextKey {
@@ -6,59 +10,91 @@ export interface TextKey {
   word: string;
 }
 
-/**
- * Reduces a text to the keys by which texts are compared, at write and at query time alike. The seam on which
- * lemmas come later: an implementation may give one word several keys, as long as both sides use the same one.
- */
+/** A word of a text with everything that it is compared by. Two words are one where they have a key in common. */
+export interface KeyedWord extends Token {
+  /** At least one. */
+  keys: readonly string[];
+}
+
+/** Reduces a text to the keys by which texts are compared, at write and at query time alike. */
 export interface TextKeys {
+  /** The words in order, without function words. */
+  wordsOf(text: string): KeyedWord[];
+  /** The same, key by key: a word that may be a form of two lemmas stands there twice. */
   keysOf(text: string): TextKey[];
 }
 
-/** Folded words without function words. Norms, directives and material grades stay whole. */
-export const plainKeys: TextKeys = {
-  keysOf: (text) => tokensOf(text).filter(({ key }) => !FUNCTION_WORDS.has(key)),
+/**
+ * The dictionary decides where it knows: the keys of a Polish word are the lemmas that it may be a form of, verbs for
+ * their participles and gerunds ("wiązek" is wiązka, "spawanych" and "spawanie" are spawać). Stems speak only for what
+ * the dictionary does not know, compounds by their known end first ("pięcioosiowa" is pięcioosiowy). Norms, grades,
+ * figures with their units and dimensions are their own keys.
+ */
+export const textKeys: TextKeys = {
+  wordsOf(text) {
+    // Whoever typed diacritics somewhere meant a word without them as it stands.
+    const asWritten = hasMarks(text.toLowerCase());
+    return tokensOf(text).filter(({ key }) => !isFunctionWord(key)).map((token) => ({ ...token, keys: keysOfToken(token, asWritten) }));
+  },
+  keysOf: (text) => textKeys.wordsOf(text).flatMap(({ word, keys }) => keys.map((key) => ({ key, word }))),
 };
 
-/**
- * The words of a text in order: "Spawanie MAG wg PN-EN ISO 3834-2:2021" is spawanie, mag, wg, iso3834. A norm is one
- * word without its national prefix, part and edition, because that is how a firm asks for it. One letter before a
- * hyphen belongs to the next word ("e-coat" is ecoat), letters around & or + are one word ("B+R" is br).
- */
-export function tokensOf(text: string): TextKey[] {
-  return Array.from(text.matchAll(TOKEN), ([word]) => ({ key: keyOf(word), word })).filter(({ key }) => key !== "");
+/** Words come again and again. Past this many the memory is emptied: a flood of made-up words must not fill it. */
+const REMEMBERED = 20_000;
+const remembered = { asWritten: new Map<string, readonly string[]>(), loosely: new Map<string, readonly string[]>() };
+
+/** The keys of one token; unless it is taken `asWritten`, a word without diacritics stands for any that looks so. */
+export function keysOfToken({ key, word }: Pick<Token, "key" | "word">, asWritten = false): readonly string[] {
+  if (!/^\p{L}+$/u.test(key)) return [key];
+  const small = word.normalize("NFC").toLowerCase();
+  // A joined or hyphenated token is compared by its own key: "e-coat" is no word of a dictionary.
+  const spelt = fold(small) === key ? small : key;
+  const memory = asWritten ? remembered.asWritten : remembered.loosely;
+  const known = memory.get(spelt);
+  if (known) return known;
+  if (memory.size >= REMEMBERED) memory.clear();
+  const keys = keysOfSpelling(spelt, asWritten);
+  memory.set(spelt, keys);
+  return keys;
 }
 
-/** The tokens' keys without blanks: what makes two spellings one ("sub-assembly", "subassembly", "sub assembly"). */
-export const squash = (text: string): string => tokensOf(text).map(({ key }) => key).join("");
-
-/** Bodies that number norms, as they stand before the figure. Longer ones first. */
-const BODIES = "unece|aqap|iatf|whma|aisi|iec|din|iso|vda|ipc|cqi|sae|ece|pn|en|ts|un";
-const NORM = String.raw`(?<![\p{L}\p{N}])(?:(?:${BODIES})[\s/-]*)+(?:[ra][\s-]*)?\d+(?:[.-]\d+)*(?::\d{4}(?:-\d{2})?)?(?![\p{L}])`;
-const DIRECTIVE = String.raw`(?<![\p{L}\p{N}])\d{2,4}/\d{2,4}(?:/[\p{L}]{2,3})?`;
-const JOINED = String.raw`(?<![\p{L}\p{N}])\p{L}(?:[&+]\p{L})+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{L}-(?=\p{L}{2})[\p{L}\p{N}]+`;
-const WORD = String.raw`\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+`;
-const TOKEN = new RegExp(`${NORM}|${DIRECTIVE}|${JOINED}|${WORD}`, "giu");
-
-const EACH_BODY = new RegExp(BODIES, "g");
-const WHOLE_NORM = new RegExp(`^${NORM}$`, "iu");
-const WHOLE_DIRECTIVE = /^\d{2,4}\/\d{2,4}/;
-
-function keyOf(word: string): string {
-  if (WHOLE_NORM.test(word)) return normKey(fold(word));
-  const [directive] = WHOLE_DIRECTIVE.exec(word) ?? [];
-  if (directive) return directive;
-  return fold(word).replace(/,(?=\d)/g, ".").replace(/[^\p{L}\p{N}.]/gu, "");
+function keysOfSpelling(word: string, asWritten: boolean): readonly string[] {
+  const lemmas = lemmasOf(word, asWritten);
+  const isPlain = /^[a-z]+$/.test(word);
+  if (lemmas.length > 0) return isPlain ? [...new Set([...lemmas, ...ofEnglish(word, lemmas)])] : lemmas;
+  const stems = new Set([...ofCompound(word), polishStem(fold(word)), ...(isPlain ? [englishStem(word)] : [])]);
+  // A stem says what the whole word says, and meets its other forms as well.
+  if (stems.size > 1) stems.delete(fold(word));
+  return [...stems];
 }
 
-/** "pn-en iso 3834-2:2021" is iso3834, "iso/iec 17025" is iso17025, "un r100" is unr100, "ipc/whma-a-620" is ipcwhmaa620. */
-function normKey(folded: string): string {
-  const [figure = ""] = /\d+(?:\.\d+)*/.exec(folded) ?? [];
-  const prefix = folded.slice(0, folded.search(/\d/)).replace(/[^a-z]/g, "");
-  const bodies: string[] = prefix.match(EACH_BODY) ?? [];
-  const series = prefix.replace(EACH_BODY, "");
-  const dropped = bodies.includes("iso") ? ["pn", "din", "en", "iec"] : ["pn", "din"];
-  return [...bodies.filter((body) => !dropped.includes(body)), series, figure].join("");
+/** What a word that Polish knows would be in English: "part" and "gun" are forms of other words, "casting" is in both. */
+function ofEnglish(word: string, lemmas: readonly string[]): string[] {
+  if (/..(?:ings?|ed)$|[bcdfgkmnprt]e?s$/.test(word)) return [englishStem(word)];
+  const looksEnglish = /[bcdfgklnprstwxz]$|[^aiou]e$/.test(word) && !/ch$|ow$/.test(word);
+  return looksEnglish && !lemmas.includes(word) ? [englishStem(word)] : [];
 }
+
+/** The lemmas of a word; a gerund that is a word of its own in the dictionary too counts as its verb. */
+function lemmasOf(word: string, asWritten: boolean): string[] {
+  const lemmas = polish().lemmasOf(word, asWritten);
+  if (lemmas.length < 2) return lemmas;
+  const verbs = lemmas.filter((lemma) => /[cć]$/.test(lemma));
+  return lemmas.filter((lemma) => !/[nc]ie$/.test(lemma) || !polish().lemmasOf(lemma, true).some((verb) => verb !== lemma && verbs.includes(verb)));
+}
+
+/** An unknown word that ends in a known one behind a joining vowel or a negation: what is known of it is reduced. */
+function ofCompound(word: string): string[] {
+  for (let split = 3; split <= word.length - 5; split++) {
+    if (!/[oiyu]$|^nie$|^bez$/.test(word.slice(0, split))) continue;
+    const lemmas = lemmasOf(word.slice(split), false);
+    if (lemmas.length > 0) return lemmas.map((lemma) => fold(word.slice(0, split) + lemma));
+  }
+  return [];
+}
+
+/** Whether a folded word only holds a sentence together. */
+export const isFunctionWord = (key: string): boolean => FUNCTION_WORDS.has(key);
 
 /** Words that only hold a sentence together, in both languages, folded. */
 const FUNCTION_WORDS = new Set(

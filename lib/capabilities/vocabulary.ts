@@ -1,6 +1,9 @@
+import { gazetteer } from "@/lib/organisations/gazetteer";
 import { db } from "@/lib/platform/database";
 import { buildFinder, type Finder } from "./finder";
 import { buildTaxonomy, type CapabilityKind, type CapabilityLabelRow, type Taxonomy } from "./taxonomy";
+import type { ConceptSources } from "./understanding/concepts";
+import { buildUnderstand, type Understand } from "./understanding/understand";
 
 /** An entry as it is shown and chosen. */
 export interface Entry {
@@ -24,6 +27,8 @@ export interface Vocabulary {
   byId(id: string): Entry | null;
   /** Finds what may still be declared. */
   finder: Finder;
+  /** Reads texts: needs, descriptions, queries. */
+  understand: Understand;
   taxonomy: Taxonomy;
 }
 
@@ -57,15 +62,22 @@ async function versionNow(): Promise<string> {
     SELECT concat_ws(' ',
       (SELECT concat_ws(' ', count(*), sum(revision), count("retiredAt")) FROM "Capability"),
       (SELECT concat_ws(' ', count(*), max(id::text)) FROM "CapabilityLabel"),
-      (SELECT count(*) FROM "CapabilityRelation")) AS version`;
+      (SELECT count(*) FROM "CapabilityRelation"),
+      (SELECT concat_ws(' ', count(*), max(id::text)) FROM "CapabilityContext"),
+      (SELECT concat_ws(' ', count(*), max(id::text)) FROM "CapabilityHint"),
+      (SELECT concat_ws(' ', count(*), max(id::text)) FROM "CapabilityGrade")) AS version`;
   return row.version;
 }
 
 async function load(): Promise<Vocabulary> {
-  const [rows, labels, relations] = await Promise.all([
+  const [rows, labels, relations, contexts, hints, grades, towns] = await Promise.all([
     db.capability.findMany({ orderBy: [{ position: "asc" }, { slug: "asc" }] }),
     db.capabilityLabel.findMany({ select: { capabilityId: true, language: true, text: true } }),
     db.capabilityRelation.findMany(),
+    db.capabilityContext.findMany({ select: { language: true, form: true, near: true } }),
+    db.capabilityHint.findMany({ select: { when: true, impliesId: true } }),
+    db.capabilityGrade.findMany({ select: { pattern: true, capabilityId: true }, orderBy: { pattern: "asc" } }),
+    gazetteer(),
   ]);
   const slugs = new Map(rows.map(({ id, slug }) => [id, slug]));
   const entries: Entry[] = rows.map(({ id, slug, kind, pl, en, parentId, specialisations, retiredAt }) => ({
@@ -81,11 +93,29 @@ async function load(): Promise<Vocabulary> {
     const [from, to] = [slugs.get(fromId), slugs.get(toId)];
     return from && to ? [{ from, to, kind }] : [];
   });
+  const current = entries.filter(({ retired }) => !retired);
+  const isCurrent = (slug: string | undefined): slug is string => slug !== undefined && bySlug.get(slug)?.retired === false;
+  const sources: ConceptSources = {
+    rows: current,
+    labels: words,
+    contexts: contexts.map(({ language, form, near }) => ({ language: language === "en" ? "en" : "pl", form, near })),
+    hints: hints.flatMap(({ when, impliesId }) => {
+      const implies = slugs.get(impliesId);
+      return isCurrent(implies) ? [{ when, implies }] : [];
+    }),
+    grades: grades.flatMap(({ pattern, capabilityId }) => {
+      const slug = slugs.get(capabilityId);
+      return isCurrent(slug) ? [{ grade: pattern, slug }] : [];
+    }),
+  };
+  let understand: Understand | undefined;
   return {
     entries,
     bySlug: (slug) => bySlug.get(slug) ?? null,
     byId: (id) => byId.get(id) ?? null,
-    finder: buildFinder(entries.filter(({ retired }) => !retired), words),
+    finder: buildFinder(current, words),
+    // Not every page reads a text.
+    understand: (text, language, today) => (understand ??= buildUnderstand(sources, towns.all))(text, language, today),
     taxonomy: buildTaxonomy(entries, ties),
   };
 }

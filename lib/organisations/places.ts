@@ -28,6 +28,7 @@ export type PlaceAnswer =
  * after a comma or in brackets narrows the search to a voivodeship or county ("Rudnik, lubelskie").
  */
 export interface Places {
+  all: readonly Place[];
   byId(id: number): Place | null;
   find(typed: string): PlaceAnswer;
   /** For a field that completes while one types: the same name first, then names that begin so, then near ones. */
@@ -75,6 +76,7 @@ export function buildPlaces(rows: readonly Place[]): Places {
   };
 
   return {
+    all: rows,
     byId: (id) => byId.get(id) ?? null,
     find(typed) {
       const { same, beginning, near } = search(typed);

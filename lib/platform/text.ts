@@ -1,10 +1,14 @@
 /** Letters that Unicode does not take apart into a base and a mark. */
 const UNDIVIDED: Readonly<Record<string, string>> = { ł: "l", đ: "d", ø: "o", ß: "ss", æ: "ae", œ: "oe", þ: "th" };
 
+/** Polish letters and what is left of them, for the short way. */
+const POLISH: Readonly<Record<string, string>> = { ą: "a", ć: "c", ę: "e", ł: "l", ń: "n", ó: "o", ś: "s", ź: "z", ż: "z" };
+
 /** What two spellings of a word have in common: lower case, no diacritics, no invisible characters. "Łódź" is "lodz". */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const small = text.toLowerCase().replace(/[ąćęłńóśźż]/g, (letter) => POLISH[letter] ?? letter);
+  if (/^[\u0000-\u007f]*$/.test(small)) return small;
+  return small
     .normalize("NFKD")
     .replace(/[\p{M}\p{Cf}]/gu, "")
     .replace(/[łđøßæœþ]/g, (letter) => UNDIVIDED[letter] ?? letter);

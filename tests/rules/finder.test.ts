@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildFinder } from "@/lib/capabilities/finder";
 import { buildReader } from "@/lib/capabilities/mentions";
-import { squash, tokensOf } from "@/lib/capabilities/text-keys";
+import { squash, tokensOf } from "@/lib/capabilities/tokens";
 import { fold, slipsBetween } from "@/lib/platform/text";
 import { examples } from "../support/properties";
 import { shippedTaxonomy } from "../support/taxonomy";

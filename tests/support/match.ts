@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { plainKeys } from "@/lib/capabilities/text-keys";
+import { textKeys } from "@/lib/capabilities/text-keys";
 import { buildTaxonomy } from "@/lib/capabilities/taxonomy";
 import type { MatchFirm, MatchNeed, MatchPlant, Offer } from "@/lib/matching/sides";
 import { shippedTaxonomy } from "./taxonomy";
@@ -14,7 +14,7 @@ export const WROCLAW = { lat: 51.1, lng: 17.03333 };
 export const offers = (...slugs: string[]): Offer[] => slugs.map((slug) => ({ slug, level: "CORE", source: "declared" }));
 export const must = (...slugs: string[]): MatchNeed["wishes"] => slugs.map((slug) => ({ slug, wish: "MUST" }));
 export const nice = (...slugs: string[]): MatchNeed["wishes"] => slugs.map((slug) => ({ slug, wish: "NICE" }));
-export const words = (text: string) => plainKeys.keysOf(text);
+export const words = (text: string) => textKeys.keysOf(text);
 
 export const plant = (facts: Partial<MatchPlant> = {}): MatchPlant => ({ id: "plant-1", place: STARACHOWICE, offers: [], certificates: [], capacity: [], ...facts });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { type ClueRows, readClues } from "@/lib/capabilities/clue-files";
 import { readTaxonomy, type TaxonomyRows } from "@/lib/capabilities/taxonomy-files";
 import { Faults, type TableFile } from "@/lib/platform/table";
 
@@ -8,6 +9,14 @@ const file = (name: string): TableFile => ({ name: `prisma/data/${name}`, text: 
 export function shippedTaxonomy(): TaxonomyRows {
   const faults = new Faults();
   const rows = readTaxonomy({ taxonomy: file("taxonomy.tsv"), synonyms: file("synonyms.tsv"), related: file("related.tsv") }, faults);
+  faults.settle();
+  return rows;
+}
+
+/** What helps to read texts, as it is shipped. */
+export function shippedClues(): ClueRows {
+  const faults = new Faults();
+  const rows = readClues({ contexts: file("contexts.tsv"), hints: file("hints.tsv"), grades: file("grades.tsv") }, shippedTaxonomy().capabilities, faults);
   faults.settle();
   return rows;
 }

@@ -31,7 +31,7 @@ export interface Endings {
   flags: ReadonlyMap<string, number>;
 }
 
-/** A set of flags is kept as two numbers of 32 bits. */
+/** A set of flags is kept as two numbers of 32 bits; the last flag is not the dictionary's own. */
 export const MOST_FLAGS = 64;
 
 /**
@@ -52,7 +52,7 @@ export function readEndings(text: string, without = ""): Endings {
     const flag = flags.get(letter) ?? flags.size;
     const taken = strip === "0" ? "" : strip;
     const codes = encode(taken);
-    if (flag >= MOST_FLAGS || !codes) continue;
+    if (flag >= MOST_FLAGS - 1 || !codes) continue;
     flags.set(letter, flag);
     const ending = added === "0" ? "" : added;
     const key = withoutMarks(ending);

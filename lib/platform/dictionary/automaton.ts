@@ -59,7 +59,7 @@ export function buildAutomaton(classes: ReadonlyMap<string, number>): Automaton 
     }
   };
 
-  let before = new Uint8Array();
+  let before: Uint8Array = new Uint8Array();
   for (const { codes, of } of words) {
     let shared = 0;
     while (shared < codes.length && shared < before.length && codes[shared] === before[shared]) shared++;

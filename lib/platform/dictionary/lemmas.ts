@@ -1,14 +1,17 @@
 import { appliesTo, type Endings, type Exchange } from "./affixes";
 import { codeOf, hasMarks, letterOf, readingsOf, withoutMarks } from "./alphabet";
-import type { Lexicon } from "./lexicon";
+import { COMMON_FLAG, type Lexicon } from "./lexicon";
 
 /** The dictionary forms (lemmas) of words: "wiązek" is a form of "wiązka", "spawanych" one of "spawać". */
 export interface Lemmas {
   /**
    * Every lemma that a word in small letters may be a form of, with its diacritics. A word with diacritics is taken as it
-   * is written; one without may stand for any that looks so ("wiazek"). Empty for a word that the dictionary does not know.
+   * is written; one without may stand for any that looks so ("wiazek"), unless it is to be taken `asWritten` and is a word
+   * that way. Empty for a word that the dictionary does not know.
    */
-  lemmasOf(word: string): string[];
+  lemmasOf(word: string, asWritten?: boolean): string[];
+  /** Whether a word in small letters is a form of a common word, and not of names alone ("piła", but not "lublina"). */
+  isCommon(word: string): boolean;
 }
 
 /** Words longer than this are not words. */
@@ -60,10 +63,23 @@ export function buildLemmas({ words, flagSets }: Lexicon, { byAdded, longest, fl
     return found;
   };
 
+  const classOf = (word: string): number => {
+    let state = words.root;
+    for (const letter of word) {
+      state = words.next(state, codeOf(letter));
+      if (state < 0) return -1;
+    }
+    return words.next(state, 0);
+  };
+
   return {
-    lemmasOf(word) {
+    isCommon(word) {
+      if (word.length === 0 || word.length > LONGEST) return false;
+      return [...search(word, !hasMarks(word)).keys()].some((lemma) => carries(Math.max(0, classOf(lemma)), COMMON_FLAG));
+    },
+    lemmasOf(word, asWritten = false) {
       if (word.length === 0 || word.length > LONGEST) return [];
-      if (hasMarks(word)) {
+      if (asWritten || hasMarks(word)) {
         const exact = search(word, false);
         if (exact.size > 0) return [...exact.keys()];
       }

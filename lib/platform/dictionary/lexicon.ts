@@ -7,6 +7,10 @@ export interface Lexicon {
   flagSets: Uint32Array;
 }
 
+/** The last flag of a set is our own: the word is a common one and not only a name. */
+export const COMMON_FLAG = MOST_FLAGS - 1;
+const COMMON = 1n << BigInt(COMMON_FLAG);
+
 /**
  * Reads the word list of a hunspell dictionary: a count, then "słowo/FLAGS" line by line. Names are taken in small
  * letters. Flags without a number say nothing about endings and are passed over.
@@ -18,6 +22,7 @@ export function buildLexicon(text: string, flags: ReadonlyMap<string, number>): 
     if (written === "") continue;
     const word = written.toLowerCase();
     let set = flagsOf.get(word) ?? 0n;
+    if (written === word) set |= COMMON;
     for (const letter of letters) {
       const flag = flags.get(letter);
       if (flag !== undefined) set |= 1n << BigInt(flag);

@@ -12,7 +12,7 @@ const IMPERATIVES = "Bk";
 const FINITE = "hIJFH";
 
 /** Raise it when the compact form changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 let kept: Lemmas | undefined;
 

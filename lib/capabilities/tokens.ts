@@ -1,0 +1,88 @@
+import { fold } from "@/lib/platform/text";
+
+/** A word of a text as it stands there: where it begins, and what is left of it when spelling is taken away. */
+export interface Token {
+  key: string;
+  word: string;
+  /** Position of its first character in the text; it ends at `start + word.length`. */
+  start: number;
+}
+
+/**
+ * The words of a text in order: "Spawanie MAG wg PN-EN ISO 3834-2:2021" is spawanie, mag, wg, iso3834. A norm is one
+ * word without its national prefix, part and edition, because that is how a firm asks for it; a figure is one word with
+ * its unit, and so are dimensions ("3 mm" is 3mm, "1200 x 800 mm" is 1200x800mm). One letter before a hyphen belongs to
+ * the next word ("e-coat" is ecoat), letters around & or + are one word ("B+R" is br).
+ */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  const word = new RegExp(WORD, "gu");
+  for (let match = word.exec(text); match; match = word.exec(text)) {
+    const [plain] = match;
+    const start = match.index;
+    const special = specialAt(text, start, plain);
+    const token = special ?? { word: plain, key: fold(plain).replace(/[^\p{L}\p{N}]/gu, "") };
+    word.lastIndex = start + token.word.length;
+    if (token.key !== "") tokens.push({ ...token, start });
+  }
+  return tokens;
+}
+
+/** The tokens' keys without blanks: what makes two spellings one ("sub-assembly", "subassembly", "sub assembly"). */
+export const squash = (text: string): string => tokensOf(text).map(({ key }) => key).join("");
+
+/** Bodies that number norms, as they stand before the figure. Longer ones first. */
+const BODIES = "unece|aqap|iatf|whma|aisi|iec|din|iso|vda|ipc|cqi|sae|ece|pn|en|ts|un";
+/** Units that stay with their figure. Longer ones first. */
+const UNITS = "szt|pcs|kwh|mpa|gpa|bar|hrc|hv|hb|mm|cm|dm|µm|μm|um|km|kg|kn|nm|kw|mw|kv|mah|ah|hz|khz|mhz|m|g|t|v|°c|%";
+const FIGURE = String.raw`(?:\d{1,3}(?:[ \u00a0]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,6})?)`;
+
+const AFTER = String.raw`(?![\p{L}\p{N}])`;
+const sticky = (pattern: string): RegExp => new RegExp(pattern, "iuy");
+// Every repetition is bounded or consumes what it passes: no text makes the reader slow.
+const WORD = String.raw`[\p{L}\p{M}\p{N}]+`;
+const NORM = sticky(String.raw`(?:(?:${BODIES})[\s/-]{0,3}){1,4}(?:[ra][\s-]{0,2})?\d+(?:[.-]\d+)*(?::\d{4}(?:-\d{2})?)?(?!\p{L})`);
+const DIRECTIVE = sticky(String.raw`\d{2,4}/\d{2,4}(?:/\p{L}{2,3})?`);
+const DIMENSIONS = sticky(String.raw`(?:${FIGURE}\s?(?:mm|cm|m)?\s?[x×*]\s?){1,2}${FIGURE}(?:\s?(?:mm|cm|m))?${AFTER}`);
+const THREAD = sticky(String.raw`(?:M|G|Tr)\d{1,3}(?:[.,]\d)?(?:\s?[x×]\s?\d(?:[.,]\d{1,2})?)?${AFTER}`);
+const MEASURE = sticky(String.raw`${FIGURE}\s?(?:${UNITS})${AFTER}`);
+const DECIMAL = sticky(String.raw`\d+(?:[.,]\d+)+`);
+const JOINED = sticky(String.raw`\p{L}(?:[&+]\p{L})+${AFTER}|\p{L}-(?=\p{L}{2})[\p{L}\p{N}]+`);
+
+const BEGINS_NORM = new RegExp(`^(?:${BODIES})`, "i");
+const IS_THREAD = /^(?:M|G|Tr)\d/i;
+const IS_FIGURE = /^\d/;
+
+/** What begins at a word and is more than it: a norm, a figure with its unit, letters that belong together. */
+function specialAt(text: string, start: number, plain: string): { word: string; key: string } | null {
+  const at = (pattern: RegExp): string | null => {
+    pattern.lastIndex = start;
+    return pattern.exec(text)?.[0] ?? null;
+  };
+  const token = (word: string | null, key: (folded: string) => string) => (word === null ? null : { word, key: key(fold(word)) });
+  if (IS_FIGURE.test(plain)) {
+    return (
+      token(at(DIRECTIVE), (folded) => /^\d+\/\d+/.exec(folded)?.[0] ?? "") ??
+      token(at(DIMENSIONS), figureKey) ??
+      token(at(MEASURE), figureKey) ??
+      token(at(DECIMAL), figureKey)
+    );
+  }
+  if (plain.length === 1) return token(at(JOINED), (folded) => folded.replace(/[^\p{L}\p{N}]/gu, ""));
+  if (BEGINS_NORM.test(plain)) return token(at(NORM), normKey);
+  return IS_THREAD.test(plain) ? token(at(THREAD), figureKey) : null;
+}
+
+const figureKey = (folded: string): string => folded.replace(/,(?=\d)/g, ".").replace(/[×*]/g, "x").replace(/\s/g, "");
+
+const EACH_BODY = new RegExp(BODIES, "g");
+
+/** "pn-en iso 3834-2:2021" is iso3834, "iso/iec 17025" is iso17025, "un r100" is unr100, "ipc/whma-a-620" is ipcwhmaa620. */
+function normKey(folded: string): string {
+  const [figure = ""] = /\d+(?:\.\d+)*/.exec(folded) ?? [];
+  const prefix = folded.slice(0, folded.search(/\d/)).replace(/[^a-z]/g, "");
+  const bodies: string[] = prefix.match(EACH_BODY) ?? [];
+  const series = prefix.replace(EACH_BODY, "");
+  const dropped = bodies.includes("iso") ? ["pn", "din", "en", "iec"] : ["pn", "din"];
+  return [...bodies.filter((body) => !dropped.includes(body)), series, figure].join("");
+}

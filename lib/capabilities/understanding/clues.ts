@@ -1,0 +1,19 @@
+/** A word or saying that means something else: always, or near another word ("wiązka" near "światło"). */
+export interface ContextRow {
+  language: "pl" | "en";
+  form: string;
+  /** Words any of which makes it mean something else; empty where the saying always does. */
+  near: string;
+}
+
+/** What is said of a thing suggests how it is made: an entry's slug, or a form ("wspornik"), and the slug it suggests. */
+export interface HintRow {
+  when: string;
+  implies: string;
+}
+
+/** The spelling of a material's grades, # for a figure and * for any letters and figures ("S355*"), and the material. */
+export interface GradeRow {
+  grade: string;
+  slug: string;
+}

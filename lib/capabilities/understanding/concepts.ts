@@ -1,0 +1,172 @@
+import { type Form, formsOf } from "../forms";
+import type { CapabilityKind, CapabilityLabelRow, CapabilityRow } from "../taxonomy";
+import { textKeys } from "../text-keys";
+import { squash, tokensOf } from "../tokens";
+import type { ContextRow, GradeRow, HintRow } from "./clues";
+import { buildPhrasebook, type Saying, type Sighting } from "./phrases";
+import type { Span, Word } from "./reading";
+import { keysOfToken } from "../text-keys";
+
+/** An entry of the taxonomy that a text speaks of. */
+export interface ConceptMention extends Span {
+  slug: string;
+  kind: CapabilityKind;
+  /** The words of the text by which it does, joined by single blanks. */
+  words: string;
+  /** Above 0, at most 1; see CONFIDENCE. */
+  confidence: number;
+  /** How it was found: said, said as a grade or norm, or suggested by something that was said. */
+  source: "said" | "grade" | "hint";
+  /** "bez spawania": it is spoken of as not wanted. */
+  negated: boolean;
+  /** "mile widziane": it is welcome and not required. */
+  optional: boolean;
+}
+
+/** What a mention is worth by how it was found. */
+export const CONFIDENCE = {
+  /** The very words of a label or synonym. */
+  same: 1,
+  /** Its words in another form: "wiązek elektrycznych". */
+  inflected: 0.95,
+  /** Material grades: "S355J2". */
+  grade: 0.95,
+  /** Its words in another order, or parted: "cynkowanie ogniowe i galwaniczne". */
+  loose: 0.8,
+  /** It shares a word with a mention that says more: "obudowy baterii litowych" is about enclosures first. */
+  shared: 0.7,
+  /** Not said, but what is said is made so. */
+  hint: 0.4,
+} as const;
+
+/** Finds entries of the taxonomy in the words of a text. */
+export interface ConceptBook {
+  /** Mentions in the order of the text, and the positions of the words that they stand on. */
+  conceptsIn(words: readonly Word[]): { mentions: Omit<ConceptMention, "negated" | "optional">[]; at: number[][]; used: ReadonlySet<number> };
+}
+
+interface Meaning extends Saying {
+  form: Form;
+}
+
+/** A word that means something else beside another. */
+interface Elsewhere extends Saying {
+  /** Keys of the words near which it does; empty where it always does. */
+  near: readonly (readonly string[])[];
+}
+
+export interface ConceptSources {
+  rows: readonly CapabilityRow[];
+  labels: readonly CapabilityLabelRow[];
+  contexts: readonly ContextRow[];
+  hints: readonly HintRow[];
+  grades: readonly GradeRow[];
+}
+
+/** How near a word must stand to another to change what it means, in words. */
+const NEAR = 3;
+
+export function buildConceptBook({ rows, labels, contexts, hints, grades }: ConceptSources): ConceptBook {
+  const kinds = new Map(rows.map(({ slug, kind }) => [slug, kind]));
+  const meanings = buildPhrasebook(formsOf(rows, labels).map((form): Meaning => ({ form, words: keysOfForm(form.text), squashed: form.squashed })));
+  const elsewhere = buildPhrasebook(contexts.map((row): Elsewhere => ({ words: keysOfForm(row.form), squashed: squash(row.form), near: row.near === "" ? [] : keysOfForm(row.near) })));
+  const suggestions = buildPhrasebook(
+    hints.filter(({ when }) => !kinds.has(when)).map(({ when, implies }) => ({ implies, words: keysOfForm(when), squashed: squash(when) })),
+  );
+  const implied = new Map<string, string[]>();
+  for (const { when, implies } of hints) if (kinds.has(when)) implied.set(when, [...(implied.get(when) ?? []), implies]);
+  const gradeOf = buildGrades(grades);
+  const parents = new Map(rows.map(({ slug, parentSlug }) => [slug, parentSlug]));
+  const isNarrower = (slug: string, than: string): boolean => {
+    // A circle of parents, which the editor refuses, must not hang a page.
+    for (let step = parents.get(slug), steps = 0; step && steps < 20; step = parents.get(step), steps++) if (step === than) return true;
+    return false;
+  };
+
+  return {
+    conceptsIn(all) {
+      // Function words part nothing: "cięcie blach na laserze" is "cięcie blach laserem".
+      const places = all.flatMap(({ isFunction }, place) => (isFunction ? [] : [place]));
+      const words = places.map((place) => all[place]).filter((word) => word !== undefined);
+      const otherwise = elsewhere.sightingsIn(words).filter((sighting) => isMeant(sighting, words));
+      const isOtherwise = (at: readonly number[]) => otherwise.some((sighting) => at.every((place) => sighting.at.includes(place)));
+
+      const chosen = choose(meanings.sightingsIn(words).filter(({ at }) => !isOtherwise(at)), isNarrower);
+      const mentions: { mention: Omit<ConceptMention, "negated" | "optional">; at: number[] }[] = [];
+      const used = new Set<number>();
+      const add = (slug: string, at: readonly number[], confidence: number, source: ConceptMention["source"]): void => {
+        const kind = kinds.get(slug);
+        if (!kind || mentions.some(({ mention, at: there }) => mention.slug === slug && (source === "hint" || there.join() === at.map((place) => places[place] ?? 0).join()))) return;
+        const said = at.map((place) => words[place]).filter((word) => word !== undefined);
+        const span = { start: said[0]?.start ?? 0, end: said.at(-1)?.end ?? 0 };
+        mentions.push({ mention: { slug, kind, ...span, words: said.map(({ word }) => word).join(" "), confidence, source }, at: at.map((place) => places[place] ?? 0) });
+        if (source !== "hint") for (const place of at) used.add(places[place] ?? 0);
+      };
+      for (const { sighting, confidence } of chosen) add(sighting.saying.form.slug, sighting.at, confidence, "said");
+      words.forEach(({ key }, place) => {
+        const slug = used.has(places[place] ?? 0) ? null : gradeOf(key);
+        if (slug) add(slug, [place], CONFIDENCE.grade, "grade");
+      });
+      for (const { saying, at } of suggestions.sightingsIn(words)) if (!isOtherwise(at)) add(saying.implies, at, CONFIDENCE.hint, "hint");
+      for (const { mention, at } of [...mentions]) {
+        const back = at.map((place) => places.indexOf(place));
+        for (const slug of implied.get(mention.slug) ?? []) add(slug, back, CONFIDENCE.hint * mention.confidence, "hint");
+      }
+      mentions.sort((a, b) => a.mention.start - b.mention.start || b.mention.confidence - a.mention.confidence);
+      return { mentions: mentions.map(({ mention }) => mention), at: mentions.map(({ at }) => at), used };
+    },
+  };
+}
+
+/** The keys of each word of a form; function words count only where there is nothing else. */
+function keysOfForm(text: string): (readonly string[])[] {
+  const words = textKeys.wordsOf(text);
+  return words.length > 0 ? words.map(({ keys }) => keys) : tokensOf(text).map((token) => keysOfToken(token));
+}
+
+function isMeant({ saying: { near }, at }: Sighting<Elsewhere>, words: readonly Word[]): boolean {
+  if (near.length === 0) return true;
+  const [first = 0] = at;
+  const last = at.at(-1) ?? 0;
+  return words.slice(Math.max(0, first - NEAR), last + NEAR + 1).some((word) => word.clause === words[first]?.clause && word.keys.some((key) => near.some((keys) => keys.includes(key))));
+}
+
+const HOW = { same: 0, inflected: 1, loose: 2 } as const;
+
+/**
+ * Out of everything that was sighted, what the text means: longer sayings before shorter ones, and no word twice, but
+ * where a list shares it ("cynkowanie ogniowe i galwaniczne") or a part says more than the whole ("toczenie i
+ * frezowanie" is machining, by its two branches).
+ */
+function choose(sightings: readonly Sighting<Meaning>[], isNarrower: (slug: string, than: string) => boolean): { sighting: Sighting<Meaning>; confidence: number }[] {
+  const order = (a: Sighting<Meaning>, b: Sighting<Meaning>): number =>
+    Number(a.at.length === 1) - Number(b.at.length === 1) ||
+    Number(a.how === "loose") - Number(b.how === "loose") ||
+    b.at.length - a.at.length ||
+    HOW[a.how] - HOW[b.how] ||
+    Number(b.saying.form.isLabel) - Number(a.saying.form.isLabel) ||
+    (a.at[0] ?? 0) - (b.at[0] ?? 0) ||
+    (a.saying.form.slug < b.saying.form.slug ? -1 : 1);
+  const covering = new Map<number, Sighting<Meaning>[]>();
+  const chosen: { sighting: Sighting<Meaning>; confidence: number }[] = [];
+  for (const sighting of sightings.toSorted(order)) {
+    const { at, how, saying } = sighting;
+    const over = at.flatMap((place) => covering.get(place) ?? []);
+    const fresh = at.filter((place) => !covering.has(place)).length;
+    const says = fresh > 0 || (how !== "loose" && over.some((wide) => isNarrower(saying.form.slug, wide.saying.form.slug)));
+    if (!says || over.some((other) => other.saying.form.slug === saying.form.slug && at.every((place) => other.at.includes(place)))) continue;
+    const isShared = fresh > 0 && fresh < at.length && how !== "loose";
+    chosen.push({ sighting, confidence: isShared ? CONFIDENCE.shared : CONFIDENCE[how] });
+    for (const place of at) covering.set(place, [...(covering.get(place) ?? []), sighting]);
+  }
+  return chosen;
+}
+
+/** Grades are given as patterns: # is a figure, * is any number of letters and figures. */
+function buildGrades(grades: readonly GradeRow[]): (key: string) => string | null {
+  const patterns = grades.map(({ grade, slug }) => ({
+    slug,
+    pattern: new RegExp(`^${grade.toLowerCase().replace(/[.+]/g, "\\$&").replace(/#/g, "\\d").replace(/\*/g, "[a-z0-9.]*")}$`),
+  }));
+  return (key) => (/\d/.test(key) ? (patterns.find(({ pattern }) => pattern.test(key))?.slug ?? null) : null);
+}

@@ -1,0 +1,109 @@
+import type { Word } from "./reading";
+
+/** Something that can be said in words: an entry's form, or a saying that means nothing of ours. */
+export interface Saying {
+  /** The keys of each of its words; a text's word meets one of them by any common key. */
+  words: readonly (readonly string[])[];
+  /** Its folded words without blanks, so that spelling apart or together does not matter. */
+  squashed: string;
+}
+
+/** Where a saying was found: the positions of its words in the text's list, ascending. */
+export interface Sighting<T extends Saying> {
+  saying: T;
+  at: readonly number[];
+  /** Written so, letter for letter but for diacritics and blanks; reordered or parted by other words. */
+  how: "same" | "inflected" | "loose";
+}
+
+/** Finds sayings in a text. It takes time in proportion to the text, whatever the number of sayings. */
+export interface Phrasebook<T extends Saying> {
+  /** Every sighting, longer ones that cover shorter ones included; the words are those of the text but function words. */
+  sightingsIn(words: readonly Word[]): Sighting<T>[];
+}
+
+/** How many words may stand between or beside the words of a saying that are not its own: "cynkowanie ogniowe i galwaniczne". */
+const STRANGERS = 2;
+
+export function buildPhrasebook<T extends Saying>(sayings: readonly T[]): Phrasebook<T> {
+  const ids = new Map<string, number>();
+  const idOf = (key: string): number => {
+    const known = ids.get(key) ?? ids.size;
+    ids.set(key, known);
+    return known;
+  };
+  const single = new Map<number, number[]>();
+  const pairs = new Map<number, number[]>();
+  const joined = new Map<string, number[]>();
+  const put = <K>(map: Map<K, number[]>, key: K, position: number) => {
+    const there = map.get(key);
+    if (!there) map.set(key, [position]);
+    else if (!there.includes(position)) there.push(position);
+  };
+  const parts = sayings.map(({ words, squashed }, position) => {
+    const of = words.map((keys) => keys.map(idOf));
+    const [first = [], second] = of;
+    if (!second) for (const id of first) put(single, id, position);
+    else for (const a of first) for (const b of second) put(pairs, pairOf(a, b), position);
+    put(joined, squashed, position);
+    return of;
+  });
+
+  return {
+    sightingsIn(words) {
+      const found: Sighting<T>[] = [];
+      const known = words.map(({ keys }) => keys.flatMap((key) => ids.get(key) ?? []));
+      const meets = (wanted: readonly number[], at: number): boolean => known[at]?.some((id) => wanted.includes(id)) ?? false;
+      const sight = (position: number, at: readonly number[], how: Sighting<T>["how"]): void => {
+        const saying = sayings[position];
+        if (saying) found.push({ saying, at, how });
+      };
+
+      /** The words of a saying behind its first two, wherever they stand within the window; null where one is missing. */
+      const gather = (position: number, first: number, second: number): number[] | null => {
+        const of = parts[position] ?? [];
+        const at = [first, second];
+        const { clause } = words[first] ?? { clause: -1 };
+        const from = Math.min(first, second) - STRANGERS;
+        const to = from + of.length + 2 * STRANGERS;
+        for (const wanted of of.slice(2)) {
+          let place = -1;
+          for (let step = from; step < to && place < 0; step++) {
+            if (words[step]?.clause === clause && !at.includes(step) && meets(wanted, step)) place = step;
+          }
+          if (place < 0) return null;
+          at.push(place);
+        }
+        const ascending = at.toSorted((a, b) => a - b);
+        return (ascending.at(-1) ?? 0) - (ascending[0] ?? 0) < of.length + STRANGERS ? at : null;
+      };
+
+      words.forEach(({ clause }, start) => {
+        for (let end = start + 1, text = ""; end <= Math.min(start + 4, words.length); end++) {
+          if (words[end - 1]?.clause !== clause) break;
+          text += words[end - 1]?.key ?? "";
+          for (const position of joined.get(text) ?? []) sight(position, range(start, end), "same");
+        }
+        for (const id of known[start] ?? []) for (const position of single.get(id) ?? []) sight(position, [start], "inflected");
+        for (let other = Math.max(0, start - 1 - STRANGERS); other <= Math.min(words.length - 1, start + 1 + STRANGERS); other++) {
+          if (other === start || words[other]?.clause !== clause) continue;
+          for (const a of known[start] ?? []) {
+            for (const b of known[other] ?? []) {
+              for (const position of pairs.get(pairOf(a, b)) ?? []) {
+                const at = gather(position, start, other);
+                if (!at) continue;
+                const inOrder = at.every((place, index) => place === start + index);
+                sight(position, at.toSorted((x, y) => x - y), inOrder ? "inflected" : "loose");
+              }
+            }
+          }
+        }
+      });
+      return found;
+    },
+  };
+}
+
+const pairOf = (a: number, b: number): number => a * 0x100000 + b;
+
+const range = (start: number, end: number): number[] => Array.from({ length: end - start }, (_, index) => start + index);
