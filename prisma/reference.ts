@@ -161,7 +161,7 @@ async function putTaxonomy(tx: Tx, { capabilities, labels, relations }: Taxonomy
 }
 
 /** What helps to read a text: ours is as it is shipped, what was added here stays. */
-async function putClues(tx: Tx, { contexts, hints, grades }: ClueRows): Promise<Loaded> {
+async function putClues(tx: Tx, { contexts, hints, grades, equivalents }: ClueRows): Promise<Loaded> {
   const said = JSON.stringify(contexts);
   const silenced = await tx.$executeRaw`
     DELETE FROM "CapabilityContext" WHERE shipped AND (language::text, form, near) NOT IN (
@@ -192,7 +192,17 @@ async function putClues(tx: Tx, { contexts, hints, grades }: ClueRows): Promise<
     SELECT gen_random_uuid(), ours.grade, entry.id, true FROM jsonb_to_recordset(${graded}::jsonb) AS ours(grade text, slug text)
     JOIN "Capability" entry ON entry.slug = ours.slug
     ON CONFLICT DO NOTHING`;
+
+  const grouped = JSON.stringify(equivalents);
+  const parted = await tx.$executeRaw`
+    DELETE FROM "WordGroup" WHERE shipped AND (language::text, words) NOT IN (
+      SELECT language, words FROM jsonb_to_recordset(${grouped}::jsonb) AS ours(language text, words text[]))`;
+  const joined = await tx.$executeRaw`
+    INSERT INTO "WordGroup" (id, language, words, shipped)
+    SELECT gen_random_uuid(), language, words, true FROM jsonb_to_recordset(${grouped}::jsonb) AS ours(language text, words text[])
+    ON CONFLICT DO NOTHING`;
   return {
+    equivalents: { added: joined, refreshed: parted },
     contexts: { added: put, refreshed: silenced },
     hints: { added: hinted, refreshed: dropped },
     grades: { added: named, refreshed: withdrawn },
@@ -201,7 +211,8 @@ async function putClues(tx: Tx, { contexts, hints, grades }: ClueRows): Promise<
 
 function shippedClues({ capabilities }: TaxonomyRows): ClueRows {
   const faults = new Faults();
-  const rows = readClues({ contexts: dataFile("contexts.tsv"), hints: dataFile("hints.tsv"), grades: dataFile("grades.tsv") }, capabilities, faults);
+  const files = { contexts: dataFile("contexts.tsv"), hints: dataFile("hints.tsv"), grades: dataFile("grades.tsv"), equivalents: dataFile("equivalents.tsv") };
+  const rows = readClues(files, capabilities, faults);
   faults.settle();
   return rows;
 }

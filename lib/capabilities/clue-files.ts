@@ -1,19 +1,21 @@
 import { type Faults, readTable, type TableFile } from "@/lib/platform/table";
 import type { CapabilityRow } from "./taxonomy";
-import { squash } from "./tokens";
-import type { ContextRow, GradeRow, HintRow } from "./understanding/clues";
+import { squash, tokensOf } from "./tokens";
+import type { ContextRow, EquivalentRow, GradeRow, HintRow } from "./understanding/clues";
 
-/** The three files of prisma/data that help to read a text, beside the words of the taxonomy. */
+/** The files of prisma/data that help to read a text, beside the words of the taxonomy. */
 export interface ClueFiles {
   contexts: TableFile;
   hints: TableFile;
   grades: TableFile;
+  equivalents: TableFile;
 }
 
 export interface ClueRows {
   contexts: ContextRow[];
   hints: HintRow[];
   grades: GradeRow[];
+  equivalents: EquivalentRow[];
 }
 
 /** Reads the clues and checks them against the entries of the taxonomy. Faults name file and line. */
@@ -23,6 +25,7 @@ export function readClues(files: ClueFiles, entries: readonly CapabilityRow[], f
     contexts: readContexts(files.contexts, faults),
     hints: readHints(files.hints, kinds, faults),
     grades: readGrades(files.grades, kinds, faults),
+    equivalents: readEquivalents(files.equivalents, faults),
   };
 }
 
@@ -57,6 +60,18 @@ function readGrades(file: TableFile, kinds: Kinds, faults: Faults): GradeRow[] {
     if (!/^[A-Za-z0-9.#*]{2,20}$/.test(grade) || !/[0-9#*]/.test(grade)) faults.add(file, line, `"${grade}" is no pattern of a grade (letters, digits, points, # for a digit, * for any)`);
     else if (kinds.get(slug) !== "MATERIAL") faults.add(file, line, `"${slug}" is no material of the taxonomy`);
     else if (isNew(line, `"${grade}"`, grade.toLowerCase())) return [{ grade, slug }];
+    return [];
+  });
+}
+
+function readEquivalents(file: TableFile, faults: Faults): EquivalentRow[] {
+  const isNew = once(file, faults);
+  return readTable(file, ["language", "words", "note"] as const, faults).flatMap(({ language, words, line }) => {
+    const group = words.split(", ");
+    if (language !== "pl" && language !== "en") faults.add(file, line, `"${language}" is neither pl nor en`);
+    else if (group.length < 2) faults.add(file, line, `"${words}" is one word; parted by a comma and a blank there must be more`);
+    else if (group.some((word) => tokensOf(word).length !== 1)) faults.add(file, line, `"${group.find((word) => tokensOf(word).length !== 1)}" is not a single word`);
+    else if (group.filter((word) => isNew(line, `"${word}"`, `${language} ${squash(word)}`)).length === group.length) return [{ language, words: group } satisfies EquivalentRow];
     return [];
   });
 }

@@ -1,4 +1,4 @@
-import { compare, type Form, formsOf, keyWords, matchWord, type WordMatch } from "./forms";
+import { compare, type Form, formsOf, keysOfWord, keyWords, matchWord, type WordMatch } from "./forms";
 import type { CapabilityKind, CapabilityLabelRow, CapabilityRow } from "./taxonomy";
 import { squash } from "./tokens";
 
@@ -35,6 +35,13 @@ export function buildFinder(rows: readonly CapabilityRow[], labels: readonly Cap
   const speakers = new Map<string, Form[]>();
   for (const form of forms) for (const word of new Set(form.words)) speakers.set(word, [...(speakers.get(word) ?? []), form]);
 
+  /** The words that have a key, found at the first question: a process that never searches need not know them. */
+  let byKey: Map<string, string[]> | undefined;
+  const inflectionsOf = (typed: string): ReadonlySet<string> => {
+    byKey ??= groupByKey(speakers.keys());
+    return new Set(keysOfWord(typed).flatMap((key) => byKey?.get(key) ?? []));
+  };
+
   /** The forms that can meet the query at all: that begin like it, or have a word that its first word meets. */
   const within = ({ words: [head], squashed }: Query): Set<Form> => {
     const found = new Set(forms.filter((form) => form.squashed.startsWith(squashed)));
@@ -44,7 +51,7 @@ export function buildFinder(rows: readonly CapabilityRow[], labels: readonly Cap
 
   return {
     find(typed, { kinds, language, limit = 20 } = {}) {
-      const query: Query = { words: keyWords(typed).map(matcher), squashed: squash(typed) };
+      const query: Query = { words: keyWords(typed).map((word) => matcher(word, inflectionsOf(word))), squashed: squash(typed) };
       if (query.squashed === "") return [];
       const candidates = [...within(query)].flatMap((form) => (kinds && !kinds.includes(form.kind) ? [] : candidateOf(form, query, language)));
       const spelt = candidates.some(({ how }) => how !== "slip" && how !== "inflected");
@@ -65,6 +72,12 @@ export function buildFinder(rows: readonly CapabilityRow[], labels: readonly Cap
   };
 }
 
+function groupByKey(words: Iterable<string>): Map<string, string[]> {
+  const byKey = new Map<string, string[]>();
+  for (const word of words) for (const key of keysOfWord(word)) byKey.set(key, [...(byKey.get(key) ?? []), word]);
+  return byKey;
+}
+
 interface Query {
   words: readonly Matcher[];
   squashed: string;
@@ -73,12 +86,13 @@ interface Query {
 /** One typed word, which remembers how it met each word: the taxonomy says few words many times. */
 type Matcher = (word: string) => WordMatch | null;
 
-function matcher(typed: string): Matcher {
+function matcher(typed: string, inflections: ReadonlySet<string>): Matcher {
+  const isInflection = (word: string) => inflections.has(word);
   const met = new Map<string, WordMatch | null>();
   return (word) => {
     const known = met.get(word);
     if (known !== undefined) return known;
-    const match = matchWord(typed, word);
+    const match = matchWord(typed, word, isInflection);
     met.set(word, match);
     return match;
   };

@@ -1,6 +1,6 @@
 import { slipsBetween } from "@/lib/platform/text";
 import type { CapabilityKind, CapabilityLabelRow, CapabilityRow } from "./taxonomy";
-import { keysOfToken, textKeys } from "./text-keys";
+import { isFunctionWord, keysOfToken } from "./text-keys";
 import { squash, tokensOf } from "./tokens";
 
 /** One way of saying an entry: its label in either language, or one of its synonyms. */
@@ -30,19 +30,21 @@ export function formsOf(rows: readonly CapabilityRow[], labels: readonly Capabil
 
 /** The words by which a form is compared; function words count only where there is nothing else. */
 export function keyWords(text: string): string[] {
-  const keys = textKeys.wordsOf(text);
-  return (keys.length > 0 ? keys : tokensOf(text)).map(({ key }) => key);
+  const words = tokensOf(text).map(({ key }) => key);
+  const telling = words.filter((word) => !isFunctionWord(word));
+  return telling.length > 0 ? telling : words;
 }
 
 /** How a typed word meets a word of a form, best first; null where it does not. */
 export type WordMatch = "whole" | "beginning" | "inflected" | "slip";
 
-export function matchWord(typed: string, word: string): WordMatch | null {
+/** How a typed word meets another; `inflected` may know better than the keys of both which words are forms of the typed one. */
+export function matchWord(typed: string, word: string, inflected: (word: string) => boolean = (other) => isInflected(typed, other)): WordMatch | null {
   if (typed === word) return "whole";
   if (word.startsWith(typed)) return "beginning";
   // A figure that differs is another norm, another grade, another size.
   if (/\d/.test(typed) || /\d/.test(word)) return null;
-  if (isInflected(typed, word)) return "inflected";
+  if (inflected(word)) return "inflected";
   return hasOneSlip(typed, word) ? "slip" : null;
 }
 
@@ -50,9 +52,12 @@ export function matchWord(typed: string, word: string): WordMatch | null {
 function isInflected(a: string, b: string): boolean {
   // No form of a word begins with another letter.
   if (a[0] !== b[0]) return false;
-  const keys = keysOfToken({ key: a, word: a });
-  return keysOfToken({ key: b, word: b }).some((key) => keys.includes(key));
+  const keys = keysOfWord(a);
+  return keysOfWord(b).some((key) => keys.includes(key));
 }
+
+/** The keys of a folded word, which may stand for any word that looks so. */
+export const keysOfWord = (word: string): readonly string[] => keysOfToken({ key: word, word });
 
 /** One slip of the finger, in a whole word of four letters or more, or in the beginning of a longer one. */
 function hasOneSlip(typed: string, word: string): boolean {

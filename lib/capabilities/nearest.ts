@@ -1,14 +1,18 @@
+import { slipsBetween } from "@/lib/platform/text";
 import { compare } from "./forms";
 
 /** The known word that is most like an unknown one, or null where none is like enough. Words are folded. */
 export type Nearest = (word: string) => string | null;
 
-/** Two words are alike enough from this Dice coefficient of their trigrams on. */
+/** Two words are alike enough from this Dice coefficient of their trigrams on, */
 const LIKE = 0.5;
+/** and if no more slips than this part them: one in a short word, two in one of eight letters or more. */
+const slipsForgiven = (word: string): number => (word.length < 8 ? 1 : 2);
 
 /**
- * Prepares a vocabulary for finding its word nearest to a misspelt one: by the share of common trigrams ("spwaanie" is
- * nearest to "spawanie"), then by the alphabet, so that the order of the vocabulary decides nothing. Words of fewer than
+ * Prepares a vocabulary for finding its word nearest to a misspelt one: trigrams name the candidates, the fewest slips
+ * decide ("spwaanie" is "spawanie" and not "spajanie"), then the share of common trigrams, then the alphabet, so that the
+ * order of the vocabulary decides nothing. Words of fewer than
  * four letters and words with figures are too easily mistaken for one another.
  */
 export function buildNearest(vocabulary: Iterable<string>): Nearest {
@@ -27,10 +31,14 @@ export function buildNearest(vocabulary: Iterable<string>): Nearest {
     const trigrams = trigramsOf(word);
     const shared = new Map<number, number>();
     for (const trigram of trigrams) for (const position of holding.get(trigram) ?? []) shared.set(position, (shared.get(position) ?? 0) + 1);
-    let best: { position: number; dice: number } | null = null;
+    let best: { position: number; slips: number; dice: number } | null = null;
     for (const [position, count] of shared) {
       const dice = (2 * count) / (trigrams.length + (sizes[position] ?? 0));
-      if (dice >= LIKE && (!best || dice > best.dice || (dice === best.dice && position < best.position))) best = { position, dice };
+      if (dice < LIKE) continue;
+      const slips = slipsBetween(word, words[position] ?? "", slipsForgiven(word));
+      if (slips > slipsForgiven(word)) continue;
+      const isBetter = !best || slips < best.slips || (slips === best.slips && (dice > best.dice || (dice === best.dice && position < best.position)));
+      if (isBetter) best = { position, slips, dice };
     }
     return best ? (words[best.position] ?? null) : null;
   };

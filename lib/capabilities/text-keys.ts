@@ -1,5 +1,5 @@
 import { hasMarks } from "@/lib/platform/dictionary/alphabet";
-import { polish } from "@/lib/platform/dictionary/polish";
+import { polish } from "@/lib/platform/dictionary/dictionaries";
 import { englishStem, polishStem } from "@/lib/platform/dictionary/stems";
 import { fold } from "@/lib/platform/text";
 import { type Token, tokensOf } from "./tokens";
@@ -99,8 +99,9 @@ export const isFunctionWord = (key: string): boolean => FUNCTION_WORDS.has(key);
 /** Words that only hold a sentence together, in both languages, folded. */
 const FUNCTION_WORDS = new Set(
   (
-    "i a w we z ze na do od po o u za dla przy pod nad przez przed oraz lub albo czy jest sa byc to ten ta te tym tego " +
-    "ktory ktora ktore jak nie tak jako wg np itp itd sie nas nam nasz nasze swoje " +
-    "an the of for in on at by with from and or is are be as it its our us your you this that which can"
+    "i a w we z ze na do od po o u za dla przy pod nad przez przed oraz lub albo czy jest sa byc to ten ta te tym tego tych " +
+    "ktory ktora ktore ktorych jak nie tak jako wg np itp itd sie nas nam nasz nasze nasza naszych swoje swoj ale lecz wiec bo gdy jesli " +
+    "tez takze rowniez juz tu tam jego jej ich my wy on ona ono oni ja bedzie beda byl byla bylo bardzo tylko ze iz az ok " +
+    "an the of for in on at by with from and or is are be as it its our us your you this that which can we to will if not but also than"
   ).split(" "),
 );

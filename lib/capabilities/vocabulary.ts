@@ -3,6 +3,7 @@ import { db } from "@/lib/platform/database";
 import { buildFinder, type Finder } from "./finder";
 import { buildTaxonomy, type CapabilityKind, type CapabilityLabelRow, type Taxonomy } from "./taxonomy";
 import type { ConceptSources } from "./understanding/concepts";
+import { buildMeaning, type MeaningOf } from "./understanding/meaning";
 import { buildUnderstand, type Understand } from "./understanding/understand";
 
 /** An entry as it is shown and chosen. */
@@ -29,6 +30,8 @@ export interface Vocabulary {
   finder: Finder;
   /** Reads texts: needs, descriptions, queries. */
   understand: Understand;
+  /** Which entries a query of a few words means. */
+  meaningOf: MeaningOf;
   taxonomy: Taxonomy;
 }
 
@@ -65,18 +68,22 @@ async function versionNow(): Promise<string> {
       (SELECT count(*) FROM "CapabilityRelation"),
       (SELECT concat_ws(' ', count(*), max(id::text)) FROM "CapabilityContext"),
       (SELECT concat_ws(' ', count(*), max(id::text)) FROM "CapabilityHint"),
-      (SELECT concat_ws(' ', count(*), max(id::text)) FROM "CapabilityGrade")) AS version`;
+      (SELECT concat_ws(' ', count(*), max(id::text)) FROM "CapabilityGrade"),
+      (SELECT concat_ws(' ', count(*), max(id::text)) FROM "WordGroup")) AS version`;
   return row.version;
 }
 
+const languageOf = (column: string): "pl" | "en" => (column === "en" ? "en" : "pl");
+
 async function load(): Promise<Vocabulary> {
-  const [rows, labels, relations, contexts, hints, grades, towns] = await Promise.all([
+  const [rows, labels, relations, contexts, hints, grades, groups, towns] = await Promise.all([
     db.capability.findMany({ orderBy: [{ position: "asc" }, { slug: "asc" }] }),
     db.capabilityLabel.findMany({ select: { capabilityId: true, language: true, text: true } }),
     db.capabilityRelation.findMany(),
     db.capabilityContext.findMany({ select: { language: true, form: true, near: true } }),
     db.capabilityHint.findMany({ select: { when: true, impliesId: true } }),
     db.capabilityGrade.findMany({ select: { pattern: true, capabilityId: true }, orderBy: { pattern: "asc" } }),
+    db.wordGroup.findMany({ select: { language: true, words: true } }),
     gazetteer(),
   ]);
   const slugs = new Map(rows.map(({ id, slug }) => [id, slug]));
@@ -98,7 +105,8 @@ async function load(): Promise<Vocabulary> {
   const sources: ConceptSources = {
     rows: current,
     labels: words,
-    contexts: contexts.map(({ language, form, near }) => ({ language: language === "en" ? "en" : "pl", form, near })),
+    contexts: contexts.map(({ language, form, near }) => ({ language: languageOf(language), form, near })),
+    equivalents: groups.map(({ language, words: group }) => ({ language: languageOf(language), words: group })),
     hints: hints.flatMap(({ when, impliesId }) => {
       const implies = slugs.get(impliesId);
       return isCurrent(implies) ? [{ when, implies }] : [];
@@ -108,14 +116,18 @@ async function load(): Promise<Vocabulary> {
       return isCurrent(slug) ? [{ grade: pattern, slug }] : [];
     }),
   };
-  let understand: Understand | undefined;
+  const taxonomy = buildTaxonomy(entries, ties);
+  // Not every page reads a text: these are prepared at the first question.
+  let reading: Understand | undefined;
+  let meaning: MeaningOf | undefined;
+  const understand: Understand = (...asked) => (reading ??= buildUnderstand(sources, towns.all))(...asked);
   return {
     entries,
     bySlug: (slug) => bySlug.get(slug) ?? null,
     byId: (id) => byId.get(id) ?? null,
     finder: buildFinder(current, words),
-    // Not every page reads a text.
-    understand: (text, language, today) => (understand ??= buildUnderstand(sources, towns.all))(text, language, today),
-    taxonomy: buildTaxonomy(entries, ties),
+    understand,
+    meaningOf: (query, language) => (meaning ??= buildMeaning(understand, sources, taxonomy))(query, language),
+    taxonomy,
   };
 }

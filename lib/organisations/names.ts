@@ -1,5 +1,5 @@
 import slugify from "@sindresorhus/slugify";
-import { wordsOf } from "@/lib/platform/text";
+import { slipsBetween, wordsOf } from "@/lib/platform/text";
 
 /** Endings (and beginnings) that name the legal form, as folded words; the longer ones first. */
 const LEGAL_FORMS = [
@@ -31,3 +31,21 @@ function withoutForm(words: string[]): string[] {
 
 /** What stands for the organisation in addresses. */
 export const slugOf = (name: string): string => slugify(nameKeyOf(name)).slice(0, 80).replace(/-$/, "") || "organizacja";
+
+/** Shorter names are too close to one another for a slip to be forgiven. */
+const SLIP_FROM = 4;
+
+/**
+ * How a typed name meets an organisation's, legal forms, blanks and diacritics aside: the same, its beginning, either
+ * with one slip of the finger, or not at all. "starpol spzoo" is Starpol Sp. z o.o., "Starpl" too.
+ */
+export function meetsName(typed: string, name: string): "same" | "beginning" | "slip" | null {
+  const wanted = nameKeyOf(typed.slice(0, 200)).replace(/ /g, "");
+  const there = nameKeyOf(name).replace(/ /g, "");
+  if (wanted === "" || there === "") return null;
+  if (wanted === there) return "same";
+  if (there.startsWith(wanted)) return "beginning";
+  if (wanted.length < SLIP_FROM || /\d/.test(wanted)) return null;
+  const beginnings = there.length > wanted.length ? [-1, 0, 1].map((more) => there.slice(0, wanted.length + more)) : [there];
+  return beginnings.some((beginning) => slipsBetween(wanted, beginning, 1) <= 1) ? "slip" : null;
+}

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { forgetVocabulary, vocabulary } from "@/lib/capabilities/vocabulary";
 import { db } from "@/lib/platform/database";
 import { loadDemonstrationTariffs, loadReference } from "@/prisma/reference";
 
@@ -50,6 +51,31 @@ test("an entry that somebody edited keeps its words, any other takes over ours",
   const wordsOf = async (capabilityId: string) => (await db.capabilityLabel.findMany({ where: { capabilityId } })).map(({ text }) => text).sort();
   expect(await wordsOf(theirs.id)).toEqual(["słowo koordynatora"]);
   expect(await wordsOf(ours.id)).toEqual(ours.labels.map(({ text }) => text).sort());
+});
+
+test("what helps to read texts is as it is shipped, and what was added here stays", async () => {
+  const shipped = await db.capabilityContext.count({ where: { shipped: true } });
+  expect(shipped).toBeGreaterThan(150);
+  await db.capabilityContext.deleteMany({ where: { form: "wiązka" } });
+  await db.capabilityContext.createMany({ data: [{ language: "pl", form: "słowo wycofane", shipped: true }, { language: "pl", form: "słowo koordynatora" }] });
+  const { contexts, grades } = await loadReference(spring);
+  expect(contexts?.refreshed).toBe(1);
+  expect(grades).toEqual({ added: 0, refreshed: 0 });
+  expect(await db.capabilityContext.count({ where: { shipped: true } })).toBe(shipped);
+  expect(await db.capabilityContext.count({ where: { form: "słowo koordynatora" } })).toBe(1);
+});
+
+test("a text is read with the words that are in the database, and a word that is added is read at once", async () => {
+  const { understand, meaningOf } = await vocabulary();
+  expect(understand("gięcie i spawanie w Starachowicach, bez malowania", "pl")).toMatchObject({
+    concepts: [{ slug: "bending" }, { slug: "welding" }, { slug: "industrial-painting", negated: true }],
+    towns: [{ name: "Starachowice", relation: "in" }],
+  });
+  expect(meaningOf("kręciołkowanie", "pl")).toEqual([]);
+  const welding = await db.capability.findUniqueOrThrow({ where: { slug: "welding" } });
+  await db.capabilityLabel.create({ data: { capabilityId: welding.id, language: "pl", text: "kręciołkowanie" } });
+  forgetVocabulary();
+  expect((await vocabulary()).meaningOf("kręciołkowania", "pl")[0]).toMatchObject({ slug: "welding" });
 });
 
 test("two installations that start together load everything once", async () => {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildFinder } from "@/lib/capabilities/finder";
-import { buildReader } from "@/lib/capabilities/mentions";
 import { squash, tokensOf } from "@/lib/capabilities/tokens";
 import { fold, slipsBetween } from "@/lib/platform/text";
 import { examples } from "../support/properties";
@@ -9,7 +8,6 @@ import { shippedTaxonomy } from "../support/taxonomy";
 
 const { capabilities, labels } = shippedTaxonomy();
 const finder = buildFinder(capabilities, labels);
-const reader = buildReader(capabilities, labels);
 const first = (typed: string) => finder.find(typed)[0]?.slug;
 const keysOf = (text: string) => tokensOf(text).map(({ key }) => key);
 
@@ -87,21 +85,6 @@ test("nothing typed finds nothing, and no text breaks the search", () => {
 test("the order of findings does not depend on the order of the rows", () => {
   const reversed = buildFinder([...capabilities].reverse(), [...labels].reverse());
   for (const typed of ["spaw", "laser", "cnc", "wiązki", "steel", "badania", "montaż"]) expect(reversed.find(typed)).toEqual(finder.find(typed));
-});
-
-test("a text is read: what it speaks of, and what is left", () => {
-  const { mentions, rest } = reader.read("Spawanie MAG oraz wiązki elektrycznej potrzebuje Lublin");
-  expect(mentions.map(({ slug }) => slug)).toEqual(["mig-mag-welding", "wire-harnesses"]);
-  expect(rest).toEqual(["potrzebuje", "Lublin"]);
-  expect(reader.read("wiazki elektryczne Starachowice")).toEqual({
-    mentions: [{ slug: "wire-harnesses", kind: "PRODUCT", words: ["wiazki", "elektryczne"] }],
-    rest: ["Starachowice"],
-  });
-  expect(reader.read("Mamy IATF 16949 oraz ISO 9001:2015.").mentions.map(({ slug }) => slug)).toEqual(["iatf-16949", "iso-9001"]);
-});
-
-test("the longest saying wins: laser cutting of tubes is not any laser cutting", () => {
-  expect(reader.read("cięcie laserem rur").mentions.map(({ slug }) => slug)).toEqual(["tube-laser-cutting"]);
 });
 
 test("words are folded, and norms, directives and joined letters stay whole", () => {

@@ -84,7 +84,7 @@ test("an entry is narrower than each of its ancestors, and those than nothing be
     }),
   );
   expect(taxonomy.ancestorsOf("cnc-turning")).toEqual(["turning", "machining", "metalworking"]);
-  expect(taxonomy.narrowerThan("turning").toSorted()).toEqual(["cnc-turning", "swiss-turning", "vertical-turning"]);
+  expect(taxonomy.narrowerThan("turning").toSorted()).toEqual(["cnc-turning", "knurling", "swiss-turning", "vertical-turning"]);
 });
 
 test("a narrower offer serves almost as well as the thing itself; the wider trade less; another branch less still", () => {

@@ -16,7 +16,7 @@ export function shippedTaxonomy(): TaxonomyRows {
 /** What helps to read texts, as it is shipped. */
 export function shippedClues(): ClueRows {
   const faults = new Faults();
-  const rows = readClues({ contexts: file("contexts.tsv"), hints: file("hints.tsv"), grades: file("grades.tsv") }, shippedTaxonomy().capabilities, faults);
+  const rows = readClues({ contexts: file("contexts.tsv"), hints: file("hints.tsv"), grades: file("grades.tsv"), equivalents: file("equivalents.tsv") }, shippedTaxonomy().capabilities, faults);
   faults.settle();
   return rows;
 }

@@ -17,3 +17,9 @@ export interface GradeRow {
   grade: string;
   slug: string;
 }
+
+/** Single words that stand for one another within longer sayings: "wycinanie profili laserem" is "cięcie profili laserem". */
+export interface EquivalentRow {
+  language: "pl" | "en";
+  words: readonly string[];
+}

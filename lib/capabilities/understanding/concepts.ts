@@ -2,9 +2,9 @@ import { type Form, formsOf } from "../forms";
 import type { CapabilityKind, CapabilityLabelRow, CapabilityRow } from "../taxonomy";
 import { textKeys } from "../text-keys";
 import { squash, tokensOf } from "../tokens";
-import type { ContextRow, GradeRow, HintRow } from "./clues";
+import type { ContextRow, EquivalentRow, GradeRow, HintRow } from "./clues";
 import { buildPhrasebook, type Saying, type Sighting } from "./phrases";
-import type { Span, Word } from "./reading";
+import { hasLinks, type Span, type Word } from "./reading";
 import { keysOfToken } from "../text-keys";
 
 /** An entry of the taxonomy that a text speaks of. */
@@ -35,6 +35,8 @@ export const CONFIDENCE = {
   loose: 0.8,
   /** It shares a word with a mention that says more: "obudowy baterii litowych" is about enclosures first. */
   shared: 0.7,
+  /** A product within the name of something done with it: "regeneracja siłowników". */
+  part: 0.5,
   /** Not said, but what is said is made so. */
   hint: 0.4,
 } as const;
@@ -61,17 +63,26 @@ export interface ConceptSources {
   contexts: readonly ContextRow[];
   hints: readonly HintRow[];
   grades: readonly GradeRow[];
+  equivalents: readonly EquivalentRow[];
 }
 
 /** How near a word must stand to another to change what it means, in words. */
 const NEAR = 3;
 
-export function buildConceptBook({ rows, labels, contexts, hints, grades }: ConceptSources): ConceptBook {
+export function buildConceptBook({ rows, labels, contexts, hints, grades, equivalents }: ConceptSources): ConceptBook {
   const kinds = new Map(rows.map(({ slug, kind }) => [slug, kind]));
-  const meanings = buildPhrasebook(formsOf(rows, labels).map((form): Meaning => ({ form, words: keysOfForm(form.text), squashed: form.squashed })));
-  const elsewhere = buildPhrasebook(contexts.map((row): Elsewhere => ({ words: keysOfForm(row.form), squashed: squash(row.form), near: row.near === "" ? [] : keysOfForm(row.near) })));
+  const groups = buildGroups(equivalents);
+  const meanings = buildPhrasebook(
+    formsOf(rows, labels).map((form): Meaning => {
+      const saying = sayingOf(form.text);
+      // Alone a word means what it says: "druk" is no printer.
+      return { form, ...saying, words: saying.words.length > 1 ? saying.words.map(groups) : saying.words };
+    }),
+    groups,
+  );
+  const elsewhere = buildPhrasebook(contexts.map((row): Elsewhere => ({ ...sayingOf(row.form), near: row.near === "" ? [] : keysOfForm(row.near) })));
   const suggestions = buildPhrasebook(
-    hints.filter(({ when }) => !kinds.has(when)).map(({ when, implies }) => ({ implies, words: keysOfForm(when), squashed: squash(when) })),
+    hints.filter(({ when }) => !kinds.has(when)).map(({ when, implies }) => ({ implies, ...sayingOf(when) })),
   );
   const implied = new Map<string, string[]>();
   for (const { when, implies } of hints) if (kinds.has(when)) implied.set(when, [...(implied.get(when) ?? []), implies]);
@@ -92,14 +103,18 @@ export function buildConceptBook({ rows, labels, contexts, hints, grades }: Conc
       const isOtherwise = (at: readonly number[]) => otherwise.some((sighting) => at.every((place) => sighting.at.includes(place)));
 
       const chosen = choose(meanings.sightingsIn(words).filter(({ at }) => !isOtherwise(at)), isNarrower);
-      const mentions: { mention: Omit<ConceptMention, "negated" | "optional">; at: number[] }[] = [];
+      const mentions: { mention: Omit<ConceptMention, "negated" | "optional">; at: number[]; near: readonly number[] }[] = [];
       const used = new Set<number>();
+      const there = new Set<string>();
       const add = (slug: string, at: readonly number[], confidence: number, source: ConceptMention["source"]): void => {
         const kind = kinds.get(slug);
-        if (!kind || mentions.some(({ mention, at: there }) => mention.slug === slug && (source === "hint" || there.join() === at.map((place) => places[place] ?? 0).join()))) return;
+        const stands = `${slug} ${at.join()}`;
+        // What is said need not be suggested.
+        if (!kind || there.has(source === "hint" ? slug : stands)) return;
+        there.add(slug).add(stands);
         const said = at.map((place) => words[place]).filter((word) => word !== undefined);
         const span = { start: said[0]?.start ?? 0, end: said.at(-1)?.end ?? 0 };
-        mentions.push({ mention: { slug, kind, ...span, words: said.map(({ word }) => word).join(" "), confidence, source }, at: at.map((place) => places[place] ?? 0) });
+        mentions.push({ mention: { slug, kind, ...span, words: said.map(({ word }) => word).join(" "), confidence, source }, at: at.map((place) => places[place] ?? 0), near: at });
         if (source !== "hint") for (const place of at) used.add(places[place] ?? 0);
       };
       for (const { sighting, confidence } of chosen) add(sighting.saying.form.slug, sighting.at, confidence, "said");
@@ -108,15 +123,16 @@ export function buildConceptBook({ rows, labels, contexts, hints, grades }: Conc
         if (slug) add(slug, [place], CONFIDENCE.grade, "grade");
       });
       for (const { saying, at } of suggestions.sightingsIn(words)) if (!isOtherwise(at)) add(saying.implies, at, CONFIDENCE.hint, "hint");
-      for (const { mention, at } of [...mentions]) {
-        const back = at.map((place) => places.indexOf(place));
-        for (const slug of implied.get(mention.slug) ?? []) add(slug, back, CONFIDENCE.hint * mention.confidence, "hint");
+      for (const { mention, near } of [...mentions]) {
+        for (const slug of implied.get(mention.slug) ?? []) add(slug, near, CONFIDENCE.hint * mention.confidence, "hint");
       }
       mentions.sort((a, b) => a.mention.start - b.mention.start || b.mention.confidence - a.mention.confidence);
       return { mentions: mentions.map(({ mention }) => mention), at: mentions.map(({ at }) => at), used };
     },
   };
 }
+
+const sayingOf = (text: string): Saying => ({ words: keysOfForm(text), squashed: squash(text), links: hasLinks(text) });
 
 /** The keys of each word of a form; function words count only where there is nothing else. */
 function keysOfForm(text: string): (readonly string[])[] {
@@ -136,7 +152,7 @@ const HOW = { same: 0, inflected: 1, loose: 2 } as const;
 /**
  * Out of everything that was sighted, what the text means: longer sayings before shorter ones, and no word twice, but
  * where a list shares it ("cynkowanie ogniowe i galwaniczne") or a part says more than the whole ("toczenie i
- * frezowanie" is machining, by its two branches).
+ * frezowanie" is machining, by its two branches) or names the material.
  */
 function choose(sightings: readonly Sighting<Meaning>[], isNarrower: (slug: string, than: string) => boolean): { sighting: Sighting<Meaning>; confidence: number }[] {
   const order = (a: Sighting<Meaning>, b: Sighting<Meaning>): number =>
@@ -151,16 +167,40 @@ function choose(sightings: readonly Sighting<Meaning>[], isNarrower: (slug: stri
   const chosen: { sighting: Sighting<Meaning>; confidence: number }[] = [];
   for (const sighting of sightings.toSorted(order)) {
     const { at, how, saying } = sighting;
-    const over = at.flatMap((place) => covering.get(place) ?? []);
+    const covers = at.flatMap((place) => covering.get(place) ?? []);
+    const over = covers.map((other) => other.saying.form);
     const fresh = at.filter((place) => !covering.has(place)).length;
-    const says = fresh > 0 || (how !== "loose" && over.some((wide) => isNarrower(saying.form.slug, wide.saying.form.slug)));
-    if (!says || over.some((other) => other.saying.form.slug === saying.form.slug && at.every((place) => other.at.includes(place)))) continue;
-    const isShared = fresh > 0 && fresh < at.length && how !== "loose";
-    chosen.push({ sighting, confidence: isShared ? CONFIDENCE.shared : CONFIDENCE[how] });
+    if (over.some(({ slug }) => slug === saying.form.slug)) continue;
+    const confidence = fresh === at.length || how === "loose" ? CONFIDENCE[how] : confidenceWithin(saying.form, over, isNarrower, fresh > 0 || covers.every((other) => other.how === "loose" && other.saying.form.kind !== saying.form.kind), how);
+    if (confidence === null || (fresh === 0 && how === "loose")) continue;
+    chosen.push({ sighting, confidence });
     for (const place of at) covering.set(place, [...(covering.get(place) ?? []), sighting]);
   }
   return chosen;
 }
+
+/** What a mention counts for whose words belong to others as well; null for nothing. */
+function confidenceWithin(form: Form, over: readonly Form[], isNarrower: (slug: string, than: string) => boolean, addsSomething: boolean, how: "same" | "inflected"): number | null {
+  if (over.some(({ slug }) => isNarrower(form.slug, slug))) return CONFIDENCE[how];
+  if (addsSomething || over.some((whole) => isMaterialOf(form, whole))) return CONFIDENCE.shared;
+  // English says verbs and nouns alike: the heat of "heat treatment" is no heating.
+  return form.kind === "PRODUCT" && (how === "same" || form.language === "pl") && over.some(({ kind }) => kind === "PROCESS" || kind === "SERVICE") ? CONFIDENCE.part : null;
+}
+
+/** Adds to the keys of a word one for the group of words that stand for it. */
+function buildGroups(equivalents: readonly EquivalentRow[]): (keys: readonly string[]) => readonly string[] {
+  const groups = new Map<string, string>();
+  equivalents.forEach(({ language, words }, position) => {
+    for (const word of words) for (const key of keysOfForm(word).flat()) if (!groups.has(key)) groups.set(key, `=${language}${position}`);
+  });
+  return (keys) => {
+    const found = keys.flatMap((key) => groups.get(key) ?? []);
+    return found.length > 0 ? [...keys, ...new Set(found)] : keys;
+  };
+}
+
+/** "Odlewy aluminiowe" is a way of casting, and of aluminium. */
+const isMaterialOf = (part: Form, whole: Form): boolean => part.kind === "MATERIAL" && whole.kind !== "MATERIAL" && whole.kind !== "CERTIFICATE";
 
 /** Grades are given as patterns: # is a figure, * is any number of letters and figures. */
 function buildGrades(grades: readonly GradeRow[]): (key: string) => string | null {

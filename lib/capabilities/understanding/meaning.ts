@@ -1,4 +1,4 @@
-import { polish } from "@/lib/platform/dictionary/polish";
+import { english, polish } from "@/lib/platform/dictionary/dictionaries";
 import { fold } from "@/lib/platform/text";
 import { formsOf } from "../forms";
 import { buildNearest } from "../nearest";
@@ -56,7 +56,8 @@ export function buildMeaning(understand: Understand, { rows, labels }: Pick<Conc
 function mend(text: string, rest: readonly { word: string; start: number; end: number }[], nearest: (word: string) => string | null): string | null {
   let mended = text;
   for (const { word, start, end } of rest.toReversed()) {
-    if (polish().lemmasOf(word.toLowerCase()).length > 0) continue;
+    const small = word.toLowerCase();
+    if (polish().lemmasOf(small).length > 0 || english().lemmasOf(small).length > 0) continue;
     const known = nearest(word);
     if (known) mended = mended.slice(0, start) + known + mended.slice(end);
   }

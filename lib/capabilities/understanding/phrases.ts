@@ -6,6 +6,8 @@ export interface Saying {
   words: readonly (readonly string[])[];
   /** Its folded words without blanks, so that spelling apart or together does not matter. */
   squashed: string;
+  /** Whether it has a linking preposition of its own ("części do maszyn"). */
+  links: boolean;
 }
 
 /** Where a saying was found: the positions of its words in the text's list, ascending. */
@@ -25,7 +27,8 @@ export interface Phrasebook<T extends Saying> {
 /** How many words may stand between or beside the words of a saying that are not its own: "cynkowanie ogniowe i galwaniczne". */
 const STRANGERS = 2;
 
-export function buildPhrasebook<T extends Saying>(sayings: readonly T[]): Phrasebook<T> {
+/** `widen` adds keys to those of a text's word: groups of words that the sayings name as well. */
+export function buildPhrasebook<T extends Saying>(sayings: readonly T[], widen: (keys: readonly string[]) => readonly string[] = (keys) => keys): Phrasebook<T> {
   const ids = new Map<string, number>();
   const idOf = (key: string): number => {
     const known = ids.get(key) ?? ids.size;
@@ -52,12 +55,16 @@ export function buildPhrasebook<T extends Saying>(sayings: readonly T[]): Phrase
   return {
     sightingsIn(words) {
       const found: Sighting<T>[] = [];
-      const known = words.map(({ keys }) => keys.flatMap((key) => ids.get(key) ?? []));
+      const known = words.map(({ keys }) => widen(keys).flatMap((key) => ids.get(key) ?? []));
       const meets = (wanted: readonly number[], at: number): boolean => known[at]?.some((id) => wanted.includes(id)) ?? false;
       const sight = (position: number, at: readonly number[], how: Sighting<T>["how"]): void => {
         const saying = sayings[position];
         if (saying) found.push({ saying, at, how });
       };
+
+      /** Whether each word is a form of the saying's own, and not of one that may stand for it. */
+      const isOwn = (position: number, at: readonly number[]): boolean =>
+        at.every((place, index) => words[place]?.keys.some((key) => sayings[position]?.words[index]?.includes(key)) ?? false);
 
       /** The words of a saying behind its first two, wherever they stand within the window; null where one is missing. */
       const gather = (position: number, first: number, second: number): number[] | null => {
@@ -78,6 +85,9 @@ export function buildPhrasebook<T extends Saying>(sayings: readonly T[]): Phrase
         return (ascending.at(-1) ?? 0) - (ascending[0] ?? 0) < of.length + STRANGERS ? at : null;
       };
 
+      /** Whether what stands between two words makes them speak of different things: "wiązki elektryczne do autobusów". */
+      const isParted = (first: number, last: number): boolean => words.slice(first + 1, last + 1).some(({ linked }) => linked);
+
       words.forEach(({ clause }, start) => {
         for (let end = start + 1, text = ""; end <= Math.min(start + 4, words.length); end++) {
           if (words[end - 1]?.clause !== clause) break;
@@ -93,7 +103,8 @@ export function buildPhrasebook<T extends Saying>(sayings: readonly T[]): Phrase
                 const at = gather(position, start, other);
                 if (!at) continue;
                 const inOrder = at.every((place, index) => place === start + index);
-                sight(position, at.toSorted((x, y) => x - y), inOrder ? "inflected" : "loose");
+                if (!sayings[position]?.links && isParted(Math.min(...at), Math.max(...at))) continue;
+                sight(position, at.toSorted((x, y) => x - y), inOrder && isOwn(position, at) ? "inflected" : "loose");
               }
             }
           }

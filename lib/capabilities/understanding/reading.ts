@@ -20,6 +20,8 @@ export interface Word extends Span {
   clause: number;
   /** What stands between the word before and this one. */
   before: string;
+  /** A preposition stands before it that begins another thing: "wiązki do autobusów", "parts for tractors". */
+  linked: boolean;
 }
 
 /** A text is read up to here: a description has 4,000 characters, and what is longer is no description. */
@@ -30,15 +32,24 @@ export function wordsIn(text: string): Word[] {
   const asWritten = hasMarks(text.toLowerCase());
   let clause = 0;
   let last = 0;
+  let linked = false;
   return tokensOf(text).map((token) => {
     const { word, key, start } = token;
     const end = start + word.length;
     const before = text.slice(last, start);
     if (last > 0 && PARTS.test(before) && !ABBREVIATIONS.has(text.slice(wordBegin(text, last), last).toLowerCase())) clause++;
     last = end;
-    return { word, key, start, end, before, clause, isFunction: isFunctionWord(key), keys: keysOfToken(token, asWritten) };
+    const isFunction = isFunctionWord(key);
+    const isLinked = linked;
+    linked = LINKS.has(key) || (isFunction && linked);
+    return { word, key, start, end, before, clause, isFunction, linked: isLinked, keys: keysOfToken(token, asWritten) };
   });
 }
+
+/** Whether a text has a preposition that begins another thing. */
+export const hasLinks = (text: string): boolean => tokensOf(text).some(({ key }) => LINKS.has(key));
+
+const LINKS = new Set(["do", "dla", "bez", "od", "for", "to", "from", "without", "pod"]);
 
 const PARTS = /[.!?;\n\r•]\s|[;\n\r•()]|[.!?]$/;
 

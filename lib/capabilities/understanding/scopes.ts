@@ -72,14 +72,17 @@ const TURNS = new Set(["ale", "lecz", "natomiast", "tylko", "jednak", "wymagamy"
 const ALTERNATIVES = new Set(["ani", "lub", "albo", "czy", "or", "nor"]);
 const ADDITIONS = new Set(["i", "oraz", "and", "a", "plus"]);
 
+/** No sentence of ours says more after one "bez"; a text of nothing but cues must not take long. */
+const FARTHEST = 40;
+
 /** The words that a cue before `from` reaches. */
 function reachForward(words: readonly Word[], from: number): number[] {
   const clause = words[from]?.clause;
   const reached: number[] = [];
   let head = "";
-  for (let place = from; words[place]?.clause === clause && clause !== undefined; place++) {
+  for (let place = from; words[place]?.clause === clause && clause !== undefined && place < from + FARTHEST; place++) {
     const { key, before, isFunction } = words[place] ?? { key: "", before: "", isFunction: true };
-    if (TURNS.has(key) || (place > from && /\s[–—-]\s|:/.test(before))) break;
+    if (place > from && (TURNS.has(key) || /\s[–—-]\s|:/.test(before))) break;
     const parted = place > from && before.includes(",");
     if (head !== "" && (parted || ADDITIONS.has(key))) {
       const following = words.slice(place, place + 3).find((word) => !word.isFunction && !ADDITIONS.has(word.key));
@@ -103,7 +106,7 @@ function goesOn(words: readonly Word[], place: number, head: string, following: 
 function reachBackward(words: readonly Word[], to: number): number[] {
   const clause = words[to]?.clause;
   const reached: number[] = [];
-  for (let place = to - 1; words[place]?.clause === clause && place >= 0; place--) {
+  for (let place = to - 1; words[place]?.clause === clause && place >= Math.max(0, to - FARTHEST); place--) {
     if (words[place + 1]?.before.includes(",") || TURNS.has(words[place]?.key ?? "")) break;
     if (!words[place]?.isFunction) reached.push(place);
   }

@@ -1,4 +1,4 @@
-import { polish } from "@/lib/platform/dictionary/polish";
+import { polish } from "@/lib/platform/dictionary/dictionaries";
 import { placeKey, type Place } from "@/lib/organisations/places";
 import type { Span, Word } from "./reading";
 import { namesOf } from "./town-forms";
@@ -53,7 +53,7 @@ export function buildTownBook(places: readonly Place[]): TownBook {
     for (const first of namesOf(key)) {
       for (const length of lengths.get(first) ?? []) {
         if (length < (best?.length ?? 0) || (best?.exact && length === best.length) || words[at + length - 1]?.clause !== clause) continue;
-        const rest = words.slice(at + 1, at + length).map(({ key: each }) => each);
+        const rest: string[] = words.slice(at + 1, at + length).map(({ key: each }) => each);
         const found: Place[] = combine([first], rest).flatMap((name) => byName.get(name) ?? []);
         if (found.length === 0) continue;
         const exact: boolean = placeKey(found[0]?.name ?? "") === [key, ...rest].join(" ");

@@ -46,24 +46,35 @@ export function buildUnderstand(sources: ConceptSources, places: readonly Place[
     const said = scopesOf(words);
     const accounted: readonly Span[] = [...radii, ...quantities, ...times, ...measures, ...named];
     return {
-      concepts: mentions
-        .filter((mention) => !named.some((town) => overlap(mention, town) && town.confidence > mention.confidence))
-        .map((mention) => {
-          const places = at[mentions.indexOf(mention)] ?? [];
-          return { ...mention, negated: places.some((place) => said[place]?.negated), optional: places.some((place) => said[place]?.optional) };
-        }),
+      concepts: mentions.flatMap((mention, index) => {
+        if (named.some((town) => overlap(mention, town) && town.confidence > mention.confidence)) return [];
+        const places = at[index] ?? [];
+        return [{ ...mention, negated: places.some((place) => said[place]?.negated), optional: places.some((place) => said[place]?.optional) }];
+      }),
       measures,
       quantities,
       times,
       towns: named,
       radii,
-      rest: words.flatMap(({ word, start, end, isFunction }, place) =>
-        isFunction || used.has(place) || accounted.some((span) => overlap(span, { start, end })) ? [] : [{ word, start, end }],
+      rest: words.flatMap(({ word, key, start, end, isFunction }, place) =>
+        isFunction || FILLERS.has(key) || used.has(place) || accounted.some((span) => overlap(span, { start, end })) ? [] : [{ word, start, end }],
       ),
       read: { characters: read.length, all: read.length === text.length },
     };
   };
 }
+
+/** What requests and offers are made of, folded: nobody needs to learn these words. */
+const FILLERS = new Set(
+  (
+    "szukamy szukam poszukujemy poszukuje potrzebujemy potrzebuje potrzebny potrzebna potrzebne wymagamy wymagany wymagana wymagane oferujemy wykonujemy " +
+    "firma firmy firme firm wykonawca wykonawcy dostawca dostawcy dostawa dostawy producent producenta termin cena oferta prosimy prosze chcemy zlecimy " +
+    "usluga uslugi uslug bez nie tylko mile widziany widziana widziane najlepiej okolo okolice okolic okolicach rejon promieniu wymiary wymiar grubosc grubosci " +
+    "srednica srednicy dlugosc dlugosci tolerancja tolerancje seria serie serii sztuk certyfikat certyfikaty norma normy " +
+    "looking look need needed needs require required requires supplier suppliers company companies delivery offer quote please within without not no don t nice have " +
+    "must should will would per certificate certified thickness diameter length tolerance manufacturer parts series we they"
+  ).split(" "),
+);
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

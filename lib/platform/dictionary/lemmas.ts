@@ -72,21 +72,30 @@ export function buildLemmas({ words, flagSets }: Lexicon, { byAdded, longest, fl
     return words.next(state, 0);
   };
 
+  const isCommon = (lemma: string): boolean => carries(Math.max(0, classOf(lemma)), COMMON_FLAG);
+
+  /** Readings of a word, but names where it is a form of a common word as it stands: "ale" is no Ala. */
+  const withoutNames = (readings: Readings): Readings => {
+    const common = [...readings].filter(([lemma]) => isCommon(lemma));
+    if (!common.some(([, { asWritten }]) => asWritten)) return readings;
+    return new Map(common);
+  };
+
   return {
     isCommon(word) {
       if (word.length === 0 || word.length > LONGEST) return false;
-      return [...search(word, !hasMarks(word)).keys()].some((lemma) => carries(Math.max(0, classOf(lemma)), COMMON_FLAG));
+      return [...search(word, !hasMarks(word)).keys()].some(isCommon);
     },
     lemmasOf(word, asWritten = false) {
       if (word.length === 0 || word.length > LONGEST) return [];
       if (asWritten || hasMarks(word)) {
-        const exact = search(word, false);
+        const exact = withoutNames(search(word, false));
         if (exact.size > 0) return [...exact.keys()];
       }
-      const loose = [...search(word, true)];
+      const loose = [...withoutNames(search(word, true))];
       const known = loose.some(([, { asWritten }]) => asWritten);
       // "stal" is steel; that it might also be a "stał" without its stroke is no reason to take it for standing.
-      return loose.filter(([, { asWritten, finite }]) => !known || asWritten || !finite).map(([lemma]) => lemma);
+      return loose.filter(([, { asWritten: same, finite }]) => !known || same || !finite).map(([lemma]) => lemma);
     },
   };
 }

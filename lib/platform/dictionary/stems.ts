@@ -10,7 +10,6 @@ const POLISH = (
   "ieciem iecie iecia ieciu eciem ecie ecia eciu iety ieta iete ietych ietego " +
   "iejszych iejszego iejszy iejsza iejsze osciami osciach oscia osci osc " +
   "ajacych ajacego ajacym ajacy ajaca ajace " +
-  "kach kami kom kow " +
   "ymi imi ych ich ego iego emu iemu ach iach ami iami om iom owi iowi em iem ow iow ej iej ym im " +
   "owac ywac iwac uje owal owany any ana ane ano ony ona one ono ony enn " +
   "ie ia iu io ii ij ya yj " +
@@ -48,22 +47,27 @@ export function polishStem(word: string): string {
 
 /**
  * The English word without the endings of number, tense and gerund: "welded", "welding", "weldings", "welds" are "weld";
- * "casting" and "cast" are one, "moulding" and "mould". Derivation ("welder", "measurement") is left alone: it makes
- * another word.
+ * "castings" and "cast" are one, "plating" and "plate", not "tin" and "tine". Derivation ("welder", "measurement") is left
+ * alone: it makes another word.
  */
 export function englishStem(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   const one = singular(word);
   const bare = one.replace(/(?:ing|ed)$/, "");
-  if (bare === one || !/[aeiouy]/.test(bare) || bare.length < 2) return withoutE(one);
-  return withoutE(bare.replace(/([bdfgklmnprtvz])\1$/, (double, letter: string) => (letter === "l" ? double : letter)));
+  if (bare === one || bare.length < 2 || !/[aeiouy]/.test(bare)) return withoutE(one);
+  if (/([bdfgkmnprtvz])\1$/.test(bare) || (bare.endsWith("ll") && !isShort(bare.slice(0, -1)))) return bare.slice(0, -1);
+  return isShort(bare) ? `${bare}e` : withoutE(bare);
 }
 
 function singular(word: string): string {
   if (/(?:ss|us|is)$/.test(word)) return word;
   if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
+  if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2);
   return word.endsWith("s") ? word.slice(0, -1) : word;
 }
 
-const withoutE = (word: string): string => (word.length > 3 && /[^aeiou]e$/.test(word) ? word.slice(0, -1) : word).replace(/ll$/, "l").replace(/([^aeiou])y$/, "$1i");
+/** One vowel between consonants: what had an e at its end before "-ing" took it ("plat" of "plating"). */
+const isShort = (word: string): boolean => /^[^aeiouy]+[aeiouy][^aeiouywx]$/.test(word);
+
+const withoutE = (word: string): string =>
+  (word.length > 3 && /[^aeiou]e$/.test(word) && !isShort(word.slice(0, -1)) ? word.slice(0, -1) : word).replace(/([^aeiou])y$/, "$1i");

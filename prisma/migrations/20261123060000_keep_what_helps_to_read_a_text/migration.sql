@@ -29,6 +29,19 @@ CREATE TABLE "CapabilityGrade" (
     CONSTRAINT "CapabilityGrade_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "WordGroup" (
+    "id" UUID NOT NULL,
+    "language" CHAR(2) NOT NULL,
+    "words" TEXT[],
+    "shipped" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "WordGroup_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "WordGroup_language_words_key" ON "WordGroup"("language", "words");
+
 -- CreateIndex
 CREATE UNIQUE INDEX "CapabilityContext_language_form_near_key" ON "CapabilityContext"("language", "form", "near");
 

@@ -6,40 +6,57 @@ import { readEndings } from "./affixes";
 import { buildLemmas, type Lemmas } from "./lemmas";
 import { buildLexicon, fromBytes, type Lexicon, toBytes } from "./lexicon";
 
-/** Imperatives: no text of ours gives orders in the singular, and as forms they look like other words ("klej", "stop"). */
-const IMPERATIVES = "Bk";
-/** Present and past tense. */
-const FINITE = "hIJFH";
-
 /** Raise it when the compact form changes. */
-const FORMAT = 2;
+const FORMAT = 3;
 
-let kept: Lemmas | undefined;
+interface Dictionary {
+  /** The npm package that carries it. */
+  name: string;
+  /** Flags of endings that make no form we want to know. */
+  without: string;
+  /** Flags of finite verbs. */
+  finite: string;
+}
+
+const POLISH: Dictionary = {
+  name: "dictionary-pl",
+  // Imperatives: no text of ours gives orders in the singular, and as forms they look like other words ("klej", "stop").
+  without: "Bk",
+  finite: "hIJFH",
+};
+const ENGLISH: Dictionary = { name: "dictionary-en", without: "", finite: "" };
+
+let keptPolish: Lemmas | undefined;
+let keptEnglish: Lemmas | undefined;
 
 /**
  * The lemmas of the Polish hunspell dictionary (npm dictionary-pl), read once in each process: 1.3 MB in its compact
- * form, which the first process that ever asks writes beside the dependencies (four seconds; the start does so ahead of
+ * form, which the first process that ever asks writes beside the dependencies (some seconds; the start does so ahead of
  * time). Where nothing can be written, each process builds it for itself.
  */
 export function polish(): Lemmas {
-  kept ??= load();
-  return kept;
+  return (keptPolish ??= load(POLISH));
 }
 
-function load(): Lemmas {
-  const endings = readEndings(readFileSync(source("index.aff"), "utf8"), IMPERATIVES);
-  return buildLemmas(compact(endings.flags), endings, FINITE);
+/** The English one (npm dictionary-en), for telling a word from a slip. */
+export function english(): Lemmas {
+  return (keptEnglish ??= load(ENGLISH));
+}
+
+function load({ name, without, finite }: Dictionary): Lemmas {
+  const endings = readEndings(readFileSync(source(name, "index.aff"), "utf8"), without);
+  return buildLemmas(compact(name, endings.flags), endings, finite);
 }
 
 const folder = (): string => path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules");
-const source = (name: string): string => path.join(folder(), "dictionary-pl", name);
+const source = (name: string, file: string): string => path.join(folder(), name, file);
 
-function compact(flags: ReadonlyMap<string, number>): Lexicon {
-  const { version } = JSON.parse(readFileSync(source("package.json"), "utf8")) as { version: string };
-  const file = path.join(folder(), ".cache", "wyzyna", `dictionary-pl-${version}-${FORMAT}.bin`);
+function compact(name: string, flags: ReadonlyMap<string, number>): Lexicon {
+  const { version } = JSON.parse(readFileSync(source(name, "package.json"), "utf8")) as { version: string };
+  const file = path.join(folder(), ".cache", "wyzyna", `${name}-${version}-${FORMAT}.bin`);
   const known = readCompact(file);
   if (known) return known;
-  const lexicon = buildLexicon(readFileSync(source("index.dic"), "utf8"), flags);
+  const lexicon = buildLexicon(readFileSync(source(name, "index.dic"), "utf8"), flags);
   keep(file, toBytes(lexicon));
   return lexicon;
 }
