@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, statfsSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { loadReferenceData, loopback, seed, serve } from "./parts/application";
-import { build, generate } from "./parts/build";
+import { build, compactDictionaries, generate } from "./parts/build";
 import { Children } from "./parts/children";
 import { filesIn, unlessUnchanged } from "./parts/fingerprint";
 import { take } from "./parts/lock";
@@ -66,6 +66,7 @@ async function prepare(children: Children, wishes: Wishes): Promise<string> {
   const migrations = await step("Database up to date", () => migrate(databaseUrl));
   if (migrations.length > 0) note(`applied ${migrations.join(", ")}`);
   await step("Database client ready", () => generate(children));
+  await step("Dictionaries ready", () => compactDictionaries(children));
   const data = provideData(children, env); // beside the build and the start of the server, which do not need it
   data.catch(() => {});
   if (!wishes.development) await step("Application built", () => buildSaying(children, env));

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { loadReferenceData, loopback, seed, serve } from "./parts/application";
 import { ensureBrowser } from "./parts/browser";
-import { build, generate } from "./parts/build";
+import { build, compactDictionaries, generate } from "./parts/build";
 import { checkLint, checkTypes } from "./parts/checks";
 import { Children } from "./parts/children";
 import { take } from "./parts/lock";
@@ -65,6 +65,7 @@ async function runStages(children: Children, names: string[], args: string[]): P
   const sum: Required<Tally> = { passed: 0, failed: 0, skipped: 0, output: "" };
   const bench: Bench = { children, log: (name) => `.data/test/log/${name}.log`, application: once(() => startApplication(children)) };
   await generate(children);
+  await compactDictionaries(children);
 
   for (const name of names) {
     // Linting keeps one processor busy and building another; types are read before the build writes any.

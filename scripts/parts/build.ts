@@ -28,6 +28,19 @@ export async function generate(children: Children): Promise<boolean> {
   );
 }
 
+/** Makes the compact form of the dictionaries, so that no page waits for it. Returns whether it had to. */
+export async function compactDictionaries(children: Children): Promise<boolean> {
+  return unlessUnchanged("node_modules/.cache/wyzyna/made-from", [...filesIn("lib/platform/dictionary"), "package-lock.json"], () =>
+    children.complete({
+      name: "making of the dictionaries",
+      command: process.execPath,
+      args: ["--import", "tsx", "scripts/parts/dictionaries.ts"],
+      env: process.env,
+      log: logOf("dictionaries"),
+    }),
+  );
+}
+
 /** Builds the application, unless the last build was made from the same sources. Returns whether it had to. */
 export async function build(children: Children, env: NodeJS.ProcessEnv): Promise<boolean> {
   return unlessUnchanged(".next/made-from", sources(), async () => {
