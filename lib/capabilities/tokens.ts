@@ -16,14 +16,13 @@ export interface Token {
  */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  const word = new RegExp(WORD, "gu");
-  for (let match = word.exec(text); match; match = word.exec(text)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const [plain] = match;
     const start = match.index;
-    const special = specialAt(text, start, plain);
-    const token = special ?? { word: plain, key: fold(plain).replace(/[^\p{L}\p{N}]/gu, "") };
-    word.lastIndex = start + token.word.length;
-    if (token.key !== "") tokens.push({ ...token, start });
+    const { word, key } = specialAt(text, start, plain) ?? { word: plain, key: bare(fold(plain)) };
+    WORD.lastIndex = start + word.length;
+    if (key !== "") tokens.push({ key, word, start });
   }
   return tokens;
 }
@@ -40,7 +39,7 @@ const FIGURE = String.raw`(?:\d{1,3}(?:[ \u00a0]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,
 const AFTER = String.raw`(?![\p{L}\p{N}])`;
 const sticky = (pattern: string): RegExp => new RegExp(pattern, "iuy");
 // Every repetition is bounded or consumes what it passes: no text makes the reader slow.
-const WORD = String.raw`[\p{L}\p{M}\p{N}]+`;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const NORM = sticky(String.raw`(?:(?:${BODIES})[\s/-]{0,3}){1,4}(?:[ra][\s-]{0,2})?\d+(?:[.-]\d+)*(?::\d{4}(?:-\d{2})?)?(?!\p{L})`);
 const DIRECTIVE = sticky(String.raw`\d{2,4}/\d{2,4}(?:/\p{L}{2,3})?`);
 const DIMENSIONS = sticky(String.raw`(?:${FIGURE}\s?(?:mm|cm|m)?\s?[x×*]\s?){1,2}${FIGURE}(?:\s?(?:mm|cm|m))?${AFTER}`);
@@ -53,25 +52,27 @@ const BEGINS_NORM = new RegExp(`^(?:${BODIES})`, "i");
 const IS_THREAD = /^(?:M|G|Tr)\d/i;
 const IS_FIGURE = /^\d/;
 
+type Special = { word: string; key: string } | null;
+
 /** What begins at a word and is more than it: a norm, a figure with its unit, letters that belong together. */
-function specialAt(text: string, start: number, plain: string): { word: string; key: string } | null {
-  const at = (pattern: RegExp): string | null => {
-    pattern.lastIndex = start;
-    return pattern.exec(text)?.[0] ?? null;
-  };
-  const token = (word: string | null, key: (folded: string) => string) => (word === null ? null : { word, key: key(fold(word)) });
+function specialAt(text: string, start: number, plain: string): Special {
   if (IS_FIGURE.test(plain)) {
-    return (
-      token(at(DIRECTIVE), (folded) => /^\d+\/\d+/.exec(folded)?.[0] ?? "") ??
-      token(at(DIMENSIONS), figureKey) ??
-      token(at(MEASURE), figureKey) ??
-      token(at(DECIMAL), figureKey)
-    );
+    return special(DIRECTIVE, text, start, directiveKey) ?? special(DIMENSIONS, text, start, figureKey) ?? special(MEASURE, text, start, figureKey) ?? special(DECIMAL, text, start, figureKey);
   }
-  if (plain.length === 1) return token(at(JOINED), (folded) => folded.replace(/[^\p{L}\p{N}]/gu, ""));
-  if (BEGINS_NORM.test(plain)) return token(at(NORM), normKey);
-  return IS_THREAD.test(plain) ? token(at(THREAD), figureKey) : null;
+  if (plain.length === 1) return special(JOINED, text, start, bare);
+  if (BEGINS_NORM.test(plain)) return special(NORM, text, start, normKey);
+  return IS_THREAD.test(plain) ? special(THREAD, text, start, figureKey) : null;
 }
+
+function special(pattern: RegExp, text: string, start: number, key: (folded: string) => string): Special {
+  pattern.lastIndex = start;
+  const word = pattern.exec(text)?.[0];
+  return word === undefined ? null : { word, key: key(fold(word)) };
+}
+
+const bare = (folded: string): string => (/^[a-z0-9]*$/.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]/gu, ""));
+
+const directiveKey = (folded: string): string => /^\d+\/\d+/.exec(folded)?.[0] ?? "";
 
 const figureKey = (folded: string): string => folded.replace(/,(?=\d)/g, ".").replace(/[×*]/g, "x").replace(/\s/g, "");
 
