@@ -70,23 +70,35 @@ export function buildPhrasebook<T extends Saying>(sayings: readonly T[], widen: 
       const gather = (position: number, first: number, second: number): number[] | null => {
         const of = parts[position] ?? [];
         const at = [first, second];
-        const { clause } = words[first] ?? { clause: -1 };
-        const from = Math.min(first, second) - STRANGERS;
+        const clause = words[first]?.clause;
+        const from = Math.max(0, Math.min(first, second) - STRANGERS);
         const to = from + of.length + 2 * STRANGERS;
-        for (const wanted of of.slice(2)) {
-          let place = -1;
-          for (let step = from; step < to && place < 0; step++) {
-            if (words[step]?.clause === clause && !at.includes(step) && meets(wanted, step)) place = step;
-          }
-          if (place < 0) return null;
+        for (let index = 2; index < of.length; index++) {
+          const wanted = of[index] ?? [];
+          let place = from;
+          while (place < to && (words[place]?.clause !== clause || at.includes(place) || !meets(wanted, place))) place++;
+          if (place === to) return null;
           at.push(place);
         }
-        const ascending = at.toSorted((a, b) => a - b);
-        return (ascending.at(-1) ?? 0) - (ascending[0] ?? 0) < of.length + STRANGERS ? at : null;
+        return Math.max(...at) - Math.min(...at) < of.length + STRANGERS ? at : null;
       };
 
       /** Whether what stands between two words makes them speak of different things: "wiązki elektryczne do autobusów". */
       const isParted = (first: number, last: number): boolean => words.slice(first + 1, last + 1).some(({ linked }) => linked);
+
+      /** Sights the sayings whose first two words stand at two places. */
+      const pairUp = (start: number, other: number): void => {
+        for (const a of known[start] ?? []) {
+          for (const b of known[other] ?? []) {
+            for (const position of pairs.get(pairOf(a, b)) ?? []) {
+              const at = gather(position, start, other);
+              if (!at || (!sayings[position]?.links && isParted(Math.min(...at), Math.max(...at)))) continue;
+              const inOrder = at.every((place, index) => place === start + index);
+              sight(position, at.toSorted((x, y) => x - y), inOrder && isOwn(position, at) ? "inflected" : "loose");
+            }
+          }
+        }
+      };
 
       words.forEach(({ clause }, start) => {
         for (let end = start + 1, text = ""; end <= Math.min(start + 4, words.length); end++) {
@@ -94,20 +106,12 @@ export function buildPhrasebook<T extends Saying>(sayings: readonly T[], widen: 
           text += words[end - 1]?.key ?? "";
           for (const position of joined.get(text) ?? []) sight(position, range(start, end), "same");
         }
-        for (const id of known[start] ?? []) for (const position of single.get(id) ?? []) sight(position, [start], "inflected");
-        for (let other = Math.max(0, start - 1 - STRANGERS); other <= Math.min(words.length - 1, start + 1 + STRANGERS); other++) {
-          if (other === start || words[other]?.clause !== clause) continue;
-          for (const a of known[start] ?? []) {
-            for (const b of known[other] ?? []) {
-              for (const position of pairs.get(pairOf(a, b)) ?? []) {
-                const at = gather(position, start, other);
-                if (!at) continue;
-                const inOrder = at.every((place, index) => place === start + index);
-                if (!sayings[position]?.links && isParted(Math.min(...at), Math.max(...at))) continue;
-                sight(position, at.toSorted((x, y) => x - y), inOrder && isOwn(position, at) ? "inflected" : "loose");
-              }
-            }
-          }
+        const ours = known[start] ?? [];
+        for (const id of ours) for (const position of single.get(id) ?? []) sight(position, [start], "inflected");
+        if (ours.length === 0) return;
+        const last = Math.min(words.length - 1, start + 1 + STRANGERS);
+        for (let other = Math.max(0, start - 1 - STRANGERS); other <= last; other++) {
+          if (other !== start && words[other]?.clause === clause) pairUp(start, other);
         }
       });
       return found;
