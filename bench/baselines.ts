@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
 import pg from "pg";
-import { plainKeys } from "@/lib/capabilities/text-keys";
+import { textKeys } from "@/lib/capabilities/text-keys";
 import { saturated, rarityOf } from "@/lib/matching/words";
 import { Children } from "../scripts/parts/children";
 import { asSuperuser, startPostgres } from "../scripts/parts/postgres";
@@ -72,12 +72,12 @@ function miniSearch(docs: readonly Text[]): (text: string) => string[] {
 }
 
 function bm25(docs: readonly Text[]): (text: string) => string[] {
-  const said = docs.map(({ id, text }) => ({ id, keys: plainKeys.keysOf(text).map(({ key }) => key) }));
+  const said = docs.map(({ id, text }) => ({ id, keys: textKeys.keysOf(text).map(({ key }) => key) }));
   const average = said.reduce((sum, { keys }) => sum + keys.length, 0) / Math.max(1, said.length);
   const holding = new Map<string, number>();
   for (const { keys } of said) for (const key of new Set(keys)) holding.set(key, (holding.get(key) ?? 0) + 1);
   return (text) => {
-    const wanted = new Set(plainKeys.keysOf(text).map(({ key }) => key));
+    const wanted = new Set(textKeys.keysOf(text).map(({ key }) => key));
     return ranked(said.map(({ id, keys }) => {
       const length = 0.25 + 0.75 * (keys.length / Math.max(1, average));
       const score = [...wanted].reduce((sum, key) => sum + rarityOf(holding.get(key) ?? 0, said.length) * saturated(keys.filter((each) => each === key).length, 1.2, length), 0);

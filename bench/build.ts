@@ -1,5 +1,5 @@
 import pg from "pg";
-import { plainKeys } from "@/lib/capabilities/text-keys";
+import { textKeys } from "@/lib/capabilities/text-keys";
 import { ColumnIndex } from "@/lib/matching/column-index";
 import { asFirm } from "@/lib/matching/facts";
 import { streamFirms } from "@/lib/matching/firm-rows";
@@ -16,7 +16,7 @@ export async function measureBuild(databaseUrl: string, world: World): Promise<{
     for await (const firms of streamFirms(async (sql, values = []) => (await client.query(sql, [...values])).rows)) {
       for (const firm of firms) {
         const wordsAt = performance.now();
-        const words = plainKeys.keysOf(firm.text);
+        const words = textKeys.keysOf(firm.text);
         wordsMs += performance.now() - wordsAt;
         index.upsertFirm(asFirm(firm, world.taxonomy, TODAY, words));
       }

@@ -1,4 +1,4 @@
-import { plainKeys, type TextKey } from "@/lib/capabilities/text-keys";
+import { textKeys, type TextKey } from "@/lib/capabilities/text-keys";
 import { ColumnIndex } from "@/lib/matching/column-index";
 import { asFirm, asNeed } from "@/lib/matching/facts";
 import { cut, type Found, type RankedFirm, rankSuppliers } from "@/lib/matching/rank";
@@ -22,7 +22,7 @@ const phrases = new Map<string, TextKey[]>();
 function keysOfPhrase(phrase: string): TextKey[] {
   const known = phrases.get(phrase);
   if (known) return known;
-  const keys = plainKeys.keysOf(phrase);
+  const keys = textKeys.keysOf(phrase);
   phrases.set(phrase, keys);
   return keys;
 }

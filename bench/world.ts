@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { buildTaxonomy, type CapabilityKind, type Taxonomy } from "@/lib/capabilities/taxonomy";
+import { type ClueRows, readClues } from "@/lib/capabilities/clue-files";
+import { buildTaxonomy, type CapabilityKind, type CapabilityRow, type Taxonomy } from "@/lib/capabilities/taxonomy";
 import { readTaxonomy, type TaxonomyRows } from "@/lib/capabilities/taxonomy-files";
 import type { NeedFacts } from "@/lib/matching/facts";
 import type { FirmRow, PlantRow } from "@/lib/matching/firm-rows";
@@ -15,6 +16,15 @@ const file = (name: string): TableFile => ({ name: `prisma/data/${name}`, text: 
 export function shippedTaxonomy(): TaxonomyRows {
   const faults = new Faults();
   const rows = readTaxonomy({ taxonomy: file("taxonomy.tsv"), synonyms: file("synonyms.tsv"), related: file("related.tsv") }, faults);
+  faults.settle();
+  return rows;
+}
+
+/** What helps to read texts, as it is shipped. */
+export function shippedClues(entries: readonly CapabilityRow[]): ClueRows {
+  const faults = new Faults();
+  const files = { contexts: file("contexts.tsv"), hints: file("hints.tsv"), grades: file("grades.tsv"), equivalents: file("equivalents.tsv") };
+  const rows = readClues(files, entries, faults);
   faults.settle();
   return rows;
 }

@@ -1,4 +1,3 @@
-import type { Reader } from "./mentions";
 import type { Taxonomy } from "./taxonomy";
 import type { TextKeys } from "./text-keys";
 
@@ -36,7 +35,8 @@ export class DocumentSearch {
 
   constructor(
     private readonly keys: TextKeys,
-    private readonly reader: Reader,
+    /** The slugs of the entries that a text speaks of. */
+    private readonly conceptsOf: (text: string) => readonly string[],
     private readonly taxonomy: Taxonomy,
   ) {}
 
@@ -45,7 +45,7 @@ export class DocumentSearch {
     const place = this.documents.push({ id, length: keys.length }) - 1;
     this.words += keys.length;
     note(this.byKey, keys, place);
-    note(this.byEntry, this.reader.read(text).mentions.map(({ slug }) => slug), place);
+    note(this.byEntry, this.conceptsOf(text), place);
   }
 
   /** The best `most` documents, by score and then by id. A query that says nothing known finds nothing. */
@@ -64,7 +64,7 @@ export class DocumentSearch {
         document.through.keys.push(key);
       }
     }
-    for (const { slug } of this.reader.read(query).mentions) {
+    for (const slug of this.conceptsOf(query)) {
       for (const [place, { entry, worth }] of this.answersTo(slug)) {
         const document = at(place);
         document.score += worth;

@@ -45,16 +45,15 @@ const remembered = { asWritten: new Map<string, readonly string[]>(), loosely: n
 
 /** The keys of one token; unless it is taken `asWritten`, a word without diacritics stands for any that looks so. */
 export function keysOfToken({ key, word }: Pick<Token, "key" | "word">, asWritten = false): readonly string[] {
+  const memory = asWritten ? remembered.asWritten : remembered.loosely;
+  const known = memory.get(word);
+  if (known) return known;
   if (!/^\p{L}+$/u.test(key)) return [key];
   const small = word.normalize("NFC").toLowerCase();
   // A joined or hyphenated token is compared by its own key: "e-coat" is no word of a dictionary.
-  const spelt = fold(small) === key ? small : key;
-  const memory = asWritten ? remembered.asWritten : remembered.loosely;
-  const known = memory.get(spelt);
-  if (known) return known;
+  const keys = keysOfSpelling(fold(small) === key ? small : key, asWritten);
   if (memory.size >= REMEMBERED) memory.clear();
-  const keys = keysOfSpelling(spelt, asWritten);
-  memory.set(spelt, keys);
+  memory.set(word, keys);
   return keys;
 }
 

@@ -1,13 +1,13 @@
 import { completenessOf, type ProfileFacts } from "@/lib/capabilities/completeness";
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
-import { plainKeys, type TextKey } from "@/lib/capabilities/text-keys";
+import { textKeys, type TextKey } from "@/lib/capabilities/text-keys";
 import { civilDate, type CivilDate } from "@/lib/platform/i18n/format";
 import type { Wish } from "@/prisma/generated/enums";
 import type { FirmRow } from "./firm-rows";
 import type { MatchFirm, MatchNeed, MatchPlant } from "./sides";
 
 /** A firm as the score sees it, on a civil day: an expired certificate makes a profile less whole. */
-export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate, words: readonly TextKey[] = plainKeys.keysOf(row.text)): MatchFirm {
+export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate, words: readonly TextKey[] = textKeys.keysOf(row.text)): MatchFirm {
   const offers = row.plants.flatMap((plant) => plant.offers);
   const different = (of: typeof offers) => new Set(of.map(({ slug }) => slug)).size;
   const isMaterial = ({ slug }: { slug: string }) => taxonomy.get(slug)?.kind === "MATERIAL";
@@ -72,7 +72,7 @@ export function asNeed({ wishes, ...need }: NeedFacts, today: CivilDate): MatchN
     sizes: [],
     orderValue: null,
     specialisations: lettersOf(wishes),
-    words: plainKeys.keysOf(`${need.title}\n${need.description}`),
+    words: textKeys.keysOf(`${need.title}\n${need.description}`),
     excludes: [],
   };
 }

@@ -39,10 +39,11 @@ export function judgeWords(wanted: readonly TextKey[], said: readonly TextKey[],
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   // Added up in the order of the keys, so that whoever adds up the same gains gets the same sum, to the last bit.
   const sum = shared.reduce((total, { gain }) => total + gain, 0);
-  const telling = shared.toSorted((a, b) => b.gain - a.gain).slice(0, SHOWN);
+  // A word that may be a form of two lemmas is shown once.
+  const telling = [...new Set(shared.toSorted((a, b) => b.gain - a.gain).map(({ word }) => word))].slice(0, SHOWN);
   return {
     value: sum / (sum + half),
-    evidence: telling.length > 0 ? [{ kind: "words", words: telling.map(({ word }) => word) }] : [],
+    evidence: telling.length > 0 ? [{ kind: "words", words: telling }] : [],
     missing: [],
   };
 }

@@ -41,6 +41,11 @@ export const CONFIDENCE = {
   hint: 0.4,
 } as const;
 
+/** The entries that a text says it is about, each once: not what it denies, and not what is only suggested. */
+export const saidIn = (mentions: readonly ConceptMention[]): string[] => [
+  ...new Set(mentions.filter(({ negated, source }) => !negated && source !== "hint").map(({ slug }) => slug)),
+];
+
 /** Finds entries of the taxonomy in the words of a text. */
 export interface ConceptBook {
   /** Mentions in the order of the text, and the positions of the words that they stand on. */
