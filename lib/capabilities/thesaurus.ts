@@ -10,7 +10,7 @@ import { enqueue } from "@/lib/platform/queue";
 import { Refusal } from "@/lib/platform/refusal";
 import type { Capability } from "@/prisma/generated/client";
 import { CAPABILITY_KINDS } from "./rules";
-import { squash } from "./text-keys";
+import { squash } from "./tokens";
 import { forgetVocabulary } from "./vocabulary";
 
 export const LANGUAGES = ["pl", "en"] as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { db } from "@/lib/platform/database";
 import { line } from "@/lib/platform/fields";
-import { squash } from "./text-keys";
+import { squash } from "./tokens";
 
 /** More than this wait for nobody: the list is for the words that many ask for. */
 const MOST_WAITING = 2_000;

@@ -1,4 +1,4 @@
-import { plainKeys, squash } from "@/lib/capabilities/text-keys";
+import { textKeys } from "@/lib/capabilities/text-keys";
 import { vocabulary } from "@/lib/capabilities/vocabulary";
 import { inState } from "@/lib/needs/queries";
 import { db } from "@/lib/platform/database";
@@ -26,7 +26,7 @@ export async function effectOnEntry(slug: string, how: "moved" | "merged" | "ret
 
 /** In whose words a word stands, inflected too: the descriptions of firms and the open needs that are read differently with it. */
 export async function effectOfWord(text: string, now: Date): Promise<Effect> {
-  const wanted = plainKeys.keysOf(text).map(({ key }) => key);
+  const wanted = textKeys.wordsOf(text).map(({ keys }) => keys);
   if (wanted.length === 0) return { firms: 0, needs: 0 };
   const firms = await db.organisation.findMany({ select: { descriptionPl: true, descriptionEn: true, offers: true, seeks: true } });
   const needs = await db.need.findMany({ where: inState("PUBLISHED", now), select: { title: true, description: true } });
@@ -37,13 +37,8 @@ export async function effectOfWord(text: string, now: Date): Promise<Effect> {
   };
 }
 
-/** Whether the wanted keys stand in a text one after the other, the last letters of a word aside. */
-function speaksOf(text: string, wanted: readonly string[]): boolean {
-  const keys = plainKeys.keysOf(text).map(({ key }) => key);
-  return keys.some((_, start) => wanted.every((word, index) => isAlike(word, keys[start + index] ?? "")));
-}
-
-function isAlike(word: string, written: string): boolean {
-  const stem = /\d/.test(word) || word.length < 5 ? word : word.slice(0, -2);
-  return squash(written).startsWith(squash(stem)) && Math.abs(written.length - word.length) <= 4;
+/** Whether words stand in a text one after the other, in whatever form; each is given by its keys. */
+function speaksOf(text: string, wanted: readonly (readonly string[])[]): boolean {
+  const words = textKeys.wordsOf(text);
+  return words.some((_, start) => wanted.every((keys, index) => words[start + index]?.keys.some((key) => keys.includes(key)) ?? false));
 }
