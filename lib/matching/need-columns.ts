@@ -19,6 +19,8 @@ export class NeedColumns {
   readonly wishes = new Growing(Uint32Array);
   /** The entries that any need wishes for among capabilities and materials. */
   readonly wished = new Numbering<number>((entry) => entry);
+  /** The same among certificates. */
+  readonly certificates = new Numbering<number>((entry) => entry);
   readonly day = new Growing(Int32Array);
   readonly point = new Growing(Int32Array);
   /** NaN: no radius, or no value. */
@@ -55,7 +57,7 @@ export class NeedColumns {
       const kind = { MATERIAL, CERTIFICATE, PROCESS: CAPABILITY, SERVICE: CAPABILITY, PRODUCT: CAPABILITY }[likeness.kindOf(entry) ?? "PROCESS"];
       this.wishes.push(entry * 8 + kind * 2 + (wish === "MUST" ? 1 : 0));
       stated |= 1 << kind;
-      if (kind !== CERTIFICATE) this.wished.numberOf(entry);
+      (kind === CERTIFICATE ? this.certificates : this.wished).numberOf(entry);
     }
     this.wishEnd.push(this.wishes.length);
     this.day.push(dayNumber(need.neededOn));

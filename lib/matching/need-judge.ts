@@ -13,6 +13,9 @@ import { type Preferences, type SizeClass, SIZE_CLASSES } from "./sides";
 import { numberIn } from "./word-columns";
 import { rarityOf, saturated } from "./words";
 
+/** Holds nothing. */
+const NONE = new Uint8Array(0);
+
 /** A plant of the firm, with what it can do worked out for every entry that any need wishes for. */
 export interface Plant {
   row: number;
@@ -28,7 +31,7 @@ export interface Judged {
   plant: Plant;
   closed: number;
   gap: number;
-  /** All contributions but that of the words. */
+  /** All contributions but that of the words; 0 where nobody wanted to know. */
   units: number;
   returned: number;
   isRelevant: boolean;
@@ -45,7 +48,10 @@ export class NeedJudge {
   private readonly sectors: number[] = [];
   private readonly sizeValues: number[] = [];
   private readonly weighing: (ReturnType<typeof weightsOf> | undefined)[] = [];
-  private readonly heaviness: readonly [nice: number[], must: number[]] = [[], []];
+  /** By entry · 2 + (1: a must). */
+  private readonly heaviness: Float64Array;
+  /** By entry, for those that any need wishes for: which certificates answer it. */
+  private readonly certificates: (Uint8Array | undefined)[] = [];
   private readonly spoken: Uint32Array;
   private readonly corpusSize: number;
   private readonly wordLength: number;
@@ -68,6 +74,10 @@ export class NeedJudge {
     this.said = hasSaid(this.preferences);
     this.factor = scales.factors[columns.completeness.at(firm)] ?? 0;
     this.size = SIZE_CLASSES[columns.sizes.at(firm) - 1] ?? null;
+    const { likeness } = shared;
+    const { MUST, NICE } = scales.weights.wish;
+    this.heaviness = Float64Array.from({ length: likeness.size * 2 }, (_, place) => (place & 1 ? MUST : NICE) * likeness.weightOf(place >>> 1));
+    for (const entry of needs.certificates.things) this.certificates[entry] = likeness.of(entry).holds;
     this.plants = columns.rowsOf(firm).map((row) => this.plantOf(row));
     const { size, averageLength } = words.corpus;
     this.corpusSize = size;
@@ -90,47 +100,55 @@ export class NeedJudge {
     return { row, id: this.columns.plantIds[row] ?? "", answers, kilometres: new Float64Array(points.things.length).fill(-1) };
   }
 
-  /** Null where more gates are closed than `reach`. */
-  judge(plant: Plant, need: number, reach: number): Judged | null {
-    const { needs, sums, totals, held } = this;
-    const { likeness } = this.columns.shared;
+  /** Null where more gates are closed than `reach`. `wants` says whether the contributions of such a one are of interest. */
+  judge(plant: Plant, need: number, reach: number, wants: (closed: number, gap: number) => boolean): Judged | null {
+    const { needs, held, certificates } = this;
     const { answers, row } = plant;
     const wishes = needs.wishes.values;
     const ends = needs.wishEnd.values;
-    const day = needs.day.values[need] ?? 0;
+    const begin = need === 0 ? 0 : (ends[need - 1] ?? 0);
     const end = ends[need] ?? 0;
+    // Most needs end here, before anything dearer is asked.
+    let closed = 0;
+    for (let place = begin; place < end; place++) {
+      const wish = wishes[place] ?? 0;
+      if ((wish & 7) === CAPABILITY * 2 + 1 && (answers[wish >>> 3] ?? 0) === 0 && ++closed > reach) return null;
+    }
+    let gap = closed;
+    const day = needs.day.values[need] ?? 0;
+    for (let place = begin; place < end; place++) {
+      const wish = wishes[place] ?? 0;
+      if ((wish & 7) !== CERTIFICATE * 2 + 1) continue;
+      const holds = certificates[wish >>> 3] ?? NONE;
+      if (held.answers(holds, row, day)) continue;
+      if (++closed > reach) return null;
+      gap += held.gap(holds, row, day);
+    }
+    this.addUp(plant, begin, end, day);
+    return this.finish(plant, need, reach, closed, gap, wants);
+  }
+
+  /** Adds up what the wishes weigh, and what the answers to them are worth. */
+  private addUp({ answers, row }: Plant, begin: number, end: number, day: number): void {
+    const { sums, totals, heaviness, held, certificates } = this;
+    const wishes = this.needs.wishes.values;
+    const { MUST, NICE } = this.scales.weights.wish;
     sums.fill(0);
     totals.fill(0);
-    let closed = 0;
-    let gap = 0;
-    for (let place = need === 0 ? 0 : (ends[need - 1] ?? 0); place < end; place++) {
+    for (let place = begin; place < end; place++) {
       const wish = wishes[place] ?? 0;
       const entry = wish >>> 3;
       const kind = (wish >>> 1) & 3;
-      const must = (wish & 1) === 1;
-      const weight = kind === CERTIFICATE ? this.scales.weights.wish[must ? "MUST" : "NICE"] : this.heavinessOf(entry, must);
+      const must = wish & 1;
+      const weight = kind === CERTIFICATE ? (must ? MUST : NICE) : (heaviness[entry * 2 + must] ?? 0);
       totals[kind] = (totals[kind] ?? 0) + weight;
-      if (kind === CERTIFICATE) {
-        const { holds } = likeness.of(entry);
-        if (held.answers(holds, row, day)) sums[kind] = (sums[kind] ?? 0) + weight;
-        else if (must) {
-          if (++closed > reach) return null;
-          gap += held.gap(holds, row, day);
-        }
-      } else {
-        const answer = answers[entry] ?? 0;
-        if (answer > 0) sums[kind] = (sums[kind] ?? 0) + weight * answer;
-        else if (must && kind === CAPABILITY) {
-          if (++closed > reach) return null;
-          gap += 1;
-        }
-      }
+      if (kind !== CERTIFICATE) sums[kind] = (sums[kind] ?? 0) + weight * (answers[entry] ?? 0);
+      else if (held.answers(certificates[entry] ?? NONE, row, day)) sums[kind] = (sums[kind] ?? 0) + weight;
     }
-    return this.finish(plant, need, reach, closed, gap);
   }
 
-  private finish(plant: Plant, number: number, reach: number, wishesClosed: number, wishesGap: number): Judged | null {
-    const { needs, columns, scales, factor } = this;
+  private finish(plant: Plant, number: number, reach: number, wishesClosed: number, wishesGap: number, wants: (closed: number, gap: number) => boolean): Judged | null {
+    const { needs, columns, scales } = this;
     const stated = needs.stated.values[number] ?? 0;
     const radius = needs.radius.values[number] ?? Number.NaN;
     const kilometres = (stated & STATES.distance) !== 0 ? this.kilometresTo(plant, number) : Number.NaN;
@@ -147,15 +165,21 @@ export class NeedJudge {
       if (++closed > reach) return null;
       gap += preferenceGap(returned, scales.weights.returnFloor);
     }
+    const units = wants(closed, gap) ? this.units(number, stated, capacity, kilometres) : 0;
+    return { plant, closed, gap, returned, units, isRelevant: this.isRelevant(number, stated) };
+  }
+
+  private units(number: number, stated: number, capacity: number, kilometres: number): number {
+    const { factor, scales } = this;
     const weigh = this.weigh(stated);
-    const units =
+    return (
       unitsOf(weigh.capabilities, this.mean(CAPABILITY), factor) +
       unitsOf(weigh.certificates, this.mean(CERTIFICATE), factor) +
       unitsOf(weigh.materials, this.mean(MATERIAL), factor) +
       unitsOf(weigh.capacity, capacity, factor) +
       unitsOf(weigh.distance, Number.isNaN(kilometres) ? 0 : round4(nearness(kilometres, scales.weights.halfDistanceKm)), factor) +
-      unitsOf(weigh.size, (stated & STATES.size) !== 0 ? this.sizeValue(number) : 0, factor);
-    return { plant, closed, gap, returned, units, isRelevant: this.isRelevant(number, stated) };
+      unitsOf(weigh.size, (stated & STATES.size) !== 0 ? this.sizeValue(number) : 0, factor)
+    );
   }
 
   private mean(kind: number): number {
@@ -168,11 +192,6 @@ export class NeedJudge {
     if (stated & (1 << CAPABILITY)) return (this.sums[CAPABILITY] ?? 0) > 0;
     if (stated & (1 << MATERIAL)) return (this.sums[MATERIAL] ?? 0) > 0;
     return this.weigh(stated).text === 0 || this.wordsValue(number) > 0;
-  }
-
-  private heavinessOf(entry: number, must: boolean): number {
-    const known = this.heaviness[must ? 1 : 0];
-    return (known[entry] ??= this.scales.weights.wish[must ? "MUST" : "NICE"] * this.columns.shared.likeness.weightOf(entry));
   }
 
   private kilometresTo(plant: Plant, number: number): number {
@@ -218,6 +237,10 @@ export class NeedJudge {
   words(number: number): number {
     const { text } = this.weigh(this.needs.stated.values[number] ?? 0);
     return text > 0 ? unitsOf(text, round4(this.wordsValue(number)), this.factor) : 0;
+  }
+
+  wordsAtMost(number: number): number {
+    return unitsOf(this.weigh(this.needs.stated.values[number] ?? 0).text, 1, this.factor);
   }
 
   private wordsValue(number: number): number {

@@ -31,15 +31,22 @@ export class NeedScan {
     const counts: Wanted = { fits: 0, weak: 0, nearMisses: 0 };
     const isActive = (columns.flags.at(this.firm) & ACTIVE) !== 0;
     const own = columns.ids[this.firm] ?? "";
+    const several = this.judge.plants.length > 1;
+    const wants = (closed: number, gap: number) => several || closed === 0 || lists.nearMisses.wants(Number.POSITIVE_INFINITY, closed, gap);
     for (let number = 0; isActive && number < needs.needs.length; number++) {
-      const best = this.bestFor(number, reach);
+      const best = this.bestFor(number, reach, wants);
       if (!best?.isRelevant) continue;
       const need = needs.needs[number];
       if (!need || (among && !among.has(need.id)) || this.isShut(need, own)) continue;
-      const score = best.units + this.judge.words(number);
-      const group = best.closed > 0 ? "nearMisses" : score >= scales.possible ? "fits" : "weak";
-      counts[group] += 1;
-      lists[group].add({ number, row: best.plant.row, closed: best.closed, gap: best.gap, worth: mutualUnits(score, best.returned), score });
+      const { closed, gap, units, returned, plant } = best;
+      const most = units + this.judge.wordsAtMost(number);
+      const sure = closed > 0 ? "nearMisses" : units >= scales.possible ? "fits" : most < scales.possible ? "weak" : null;
+      if (sure) counts[sure] += 1;
+      if (sure && !(wants(closed, gap) && lists[sure].wants(mutualUnits(most, returned), closed, gap))) continue;
+      const score = units + this.judge.words(number);
+      const group = sure ?? (score >= scales.possible ? "fits" : "weak");
+      if (!sure) counts[group] += 1;
+      lists[group].add({ number, row: plant.row, closed, gap, worth: mutualUnits(score, returned), score });
     }
     return { fits: lists.fits.best(), weak: lists.weak.best(), nearMisses: lists.nearMisses.best(), counts };
   }
@@ -49,10 +56,10 @@ export class NeedScan {
     return this.columns.excludes.get(this.firm)?.includes(need.organisationId) ?? false;
   }
 
-  private bestFor(number: number, reach: number): Judged | null {
+  private bestFor(number: number, reach: number, wants: (closed: number, gap: number) => boolean): Judged | null {
     let best: Judged | null = null;
     for (const plant of this.judge.plants) {
-      const judged = this.judge.judge(plant, number, reach);
+      const judged = this.judge.judge(plant, number, reach, wants);
       if (judged && (best === null || isBetter(judged, best))) best = judged;
     }
     return best;

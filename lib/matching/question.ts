@@ -126,30 +126,30 @@ export class Question {
    * for. Most rows are passed over after a look at the marks of the musts.
    */
   withinReach(reach: number): { candidates: Uint32Array; closed: Uint8Array } {
-    const { rows, firmOf, point } = this.columns;
+    const { rows } = this.columns;
     const { candidates, closed, unanswered } = this.scratch.rows(rows);
     for (const marks of this.musts) countUnanswered(marks, unanswered, rows);
-    const firms = firmOf.values;
-    const points = point.values;
-    const hasRadius = this.need.place !== null && this.need.radiusKm !== null;
-    const mustHold = this.certificates.filter(({ must }) => must);
+    const firms = this.columns.firmOf.values;
+    const points = this.columns.point.values;
+    const { kilometres, held, day } = this;
+    const radius = this.need.place === null || this.need.radiusKm === null ? Number.POSITIVE_INFINITY : this.need.radiusKm;
+    const mustHold = this.certificates.filter(({ must }) => must).map(({ holds }) => holds);
     let found = 0;
     for (let row = 0; row < rows; row++) {
       let count = unanswered[row] ?? 0;
       if (count > reach || (firms[row] ?? -1) < 0) continue;
-      if (hasRadius && !this.isWithinRadius(points[row] ?? -1)) count += 1;
-      if (count > reach) continue;
-      for (let place = 0; place < mustHold.length; place++) if (!this.held.answers(mustHold[place]?.holds ?? NONE, row, this.day)) count += 1;
+      if (radius !== Number.POSITIVE_INFINITY) {
+        const point = points[row] ?? -1;
+        const known = kilometres[point] ?? Number.NaN;
+        if (!((known >= 0 ? known : this.kilometresTo(point)) <= radius) && ++count > reach) continue;
+      }
+      for (let place = 0; place < mustHold.length; place++) if (!held.answers(mustHold[place] ?? NONE, row, day)) count += 1;
       if (count > reach) continue;
       closed[found] = count;
       candidates[found] = row;
       found += 1;
     }
     return { candidates: candidates.subarray(0, found), closed };
-  }
-
-  private isWithinRadius(point: number): boolean {
-    return this.kilometresTo(point) <= (this.need.radiusKm ?? 0);
   }
 
   /** Kilometres from the need's place to a point; NaN where either is unknown. */

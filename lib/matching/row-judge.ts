@@ -155,13 +155,16 @@ export class RowJudge {
 }
 
 function isAnswered(answers: readonly Answers[], row: number): boolean {
-  for (const { marks } of answers) if (marks[row] !== 0) return true;
+  for (let place = 0; place < answers.length; place++) if (answers[place]?.marks[row] !== 0) return true;
   return false;
 }
 
 /** What a row's answers are worth: see `judgeWishes`. */
 function meanOf(answers: readonly Answers[], row: number, total: number): number {
   let sum = 0;
-  for (const { marks, values, heaviness } of answers) sum += heaviness * (values[marks[row] ?? 0] ?? 0);
+  for (let place = 0; place < answers.length; place++) {
+    const each = answers[place];
+    if (each) sum += each.heaviness * (each.values[each.marks[row] ?? 0] ?? 0);
+  }
   return round4(sum / total);
 }
