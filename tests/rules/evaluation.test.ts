@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { qualityOf } from "@/bench/judgements";
+import { documentLine, firmLine, readJudgements, readLines } from "@/bench/lines";
+import { DocumentSearch } from "@/lib/capabilities/document-search";
+import { buildReader } from "@/lib/capabilities/mentions";
+import { plainKeys } from "@/lib/capabilities/text-keys";
+import { taxonomy } from "../support/match";
+import { shippedTaxonomy } from "../support/taxonomy";
+
+const folder = mkdtempSync(path.join(tmpdir(), "evaluation-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = (name: string, text: string): string => {
+  const place = path.join(folder, name);
+  writeFileSync(place, text);
+  return place;
+};
+
+test("a ranking is judged by the first relevant one, by how many of the relevant are among ten, and by where the best stand", () => {
+  const judgements = readJudgements(file("good.tsv", "q 0 a 3\nq\t0\tb\t1\nq 0 c 0\nnobody 0 a 0\n"));
+  const perfect = qualityOf(new Map([["q", ["a", "b", "c"]]]), judgements);
+  expect(perfect).toEqual({ queries: 1, mrr: 1, "recall@10": 1, "ndcg@10": 1 });
+  const late = qualityOf(new Map([["q", ["x", "b", "y"]]]), judgements);
+  expect(late.mrr).toBe(0.5);
+  expect(late["recall@10"]).toBe(0.5);
+  expect(late["ndcg@10"]).toBeCloseTo(1 / Math.log2(3) / (3 + 1 / Math.log2(3)), 10);
+});
+
+test.each([
+  ["not JSON", '{"id":"a","text":"x"}\n{"id"', /2: not a JSON object/],
+  ["a field of the wrong type", '{"id":"a","text":7}', /1: text: /],
+  ["the same id twice", '{"id":"a","text":"x"}\n\n{"id":"a","text":"y"}', /3: the id "a" stands on line 1 already/],
+])("a bad line is named with its file: %s", (_, text, complaint) => {
+  const name = file("bad.jsonl", text);
+  expect(() => readLines(name, documentLine)).toThrow(complaint);
+  expect(() => readLines(name, documentLine)).toThrow(name);
+});
+
+test("what a line says is checked by whoever reads it, and a missing file is named", () => {
+  const name = file("firms.jsonl", '{"id":"f","name":"F","capabilities":["no-such-thing"]}');
+  expect(() => readLines(name, firmLine, ({ capabilities }) => `the taxonomy knows no "${capabilities[0]}"`)).toThrow(/:1: the taxonomy knows no "no-such-thing"/);
+  expect(() => readLines(path.join(folder, "absent"), firmLine)).toThrow(/absent: there is no such file/);
+  expect(() => readJudgements(file("bad.tsv", "q 0 a high"))).toThrow(/bad.tsv:1/);
+});
+
+test("texts are found by what they say and by what they mean, in either language", () => {
+  const { capabilities, labels } = shippedTaxonomy();
+  const search = new DocumentSearch(plainKeys, buildReader(capabilities, labels), taxonomy);
+  search.add("harness", "Produkujemy wiązki elektryczne do autobusów");
+  search.add("turning", "Toczenie CNC detali ze stali");
+  search.add("bakery", "Pieczywo na zakwasie");
+  expect(search.find("wire harness", 5).map(({ id }) => id)[0]).toBe("harness");
+  expect(search.find("obróbka skrawaniem", 5).map(({ id }) => id)).toEqual(["turning"]);
+  expect(search.find("zakwas pieczywo", 5).map(({ id }) => id)).toEqual(["bakery"]);
+  expect(search.find("", 5)).toEqual([]);
+});
