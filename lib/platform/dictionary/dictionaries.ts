@@ -53,7 +53,9 @@ const source = (name: string, file: string): string => path.join(folder(), name,
 
 function compact(name: string, flags: ReadonlyMap<string, number>): Lexicon {
   const { version } = JSON.parse(readFileSync(source(name, "package.json"), "utf8")) as { version: string };
-  const file = path.join(folder(), ".cache", "wyzyna", `${name}-${version}-${FORMAT}.bin`);
+  // The sets of flags in the file are numbered as the endings number them.
+  const numbering = digest(Buffer.from([...flags.keys()].join(""))).toString("hex").slice(0, 8);
+  const file = path.join(folder(), ".cache", "wyzyna", `${name}-${version}-${FORMAT}-${numbering}.bin`);
   const known = readCompact(file);
   if (known) return known;
   const lexicon = buildLexicon(readFileSync(source(name, "index.dic"), "utf8"), flags);
