@@ -5,10 +5,10 @@ import { afterAll, expect, test } from "vitest";
 import { qualityOf } from "@/bench/judgements";
 import { documentLine, firmLine, readJudgements, readLines } from "@/bench/lines";
 import { DocumentSearch } from "@/lib/capabilities/document-search";
-import { buildReader } from "@/lib/capabilities/mentions";
-import { plainKeys } from "@/lib/capabilities/text-keys";
+import { textKeys } from "@/lib/capabilities/text-keys";
+import { saidIn } from "@/lib/capabilities/understanding/concepts";
 import { taxonomy } from "../support/match";
-import { shippedTaxonomy } from "../support/taxonomy";
+import { understand } from "../support/reading";
 
 const folder = mkdtempSync(path.join(tmpdir(), "evaluation-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -46,8 +46,7 @@ test("what a line says is checked by whoever reads it, and a missing file is nam
 });
 
 test("texts are found by what they say and by what they mean, in either language", () => {
-  const { capabilities, labels } = shippedTaxonomy();
-  const search = new DocumentSearch(plainKeys, buildReader(capabilities, labels), taxonomy);
+  const search = new DocumentSearch(textKeys, (text) => saidIn(understand(text, "pl").concepts), taxonomy);
   search.add("harness", "Produkujemy wiązki elektryczne do autobusów");
   search.add("turning", "Toczenie CNC detali ze stali");
   search.add("bakery", "Pieczywo na zakwasie");
