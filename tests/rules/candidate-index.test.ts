@@ -45,7 +45,7 @@ describeEach((name, make) => {
       }),
       examples(40),
     );
-  });
+  }, 60_000);
 });
 
 function describeEach(tell: (name: string, make: () => CandidateIndex) => void): void {
