@@ -142,6 +142,7 @@ export const actions = {
   "certificates.declare": "seated",
   "certificates.remove": "seated",
   "needs.draft": "member",
+  "needs.draftFromText": "member",
   "needs.change": "member",
   "needs.countFits": "member",
   "needs.publish": "memberRepresentative",

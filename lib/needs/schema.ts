@@ -19,6 +19,9 @@ const beginning = { kind: choice(kinds), title: line(TITLE_MAX, 5) };
 /** The first screen: enough to keep a draft. */
 export const needBeginning = z.strictObject(beginning);
 
+/** A need in one paragraph, as somebody would write it to a supplier. */
+export const needInWords = z.strictObject({ kind: choice(kinds), words: text(DESCRIPTION_MAX, 20) });
+
 const fields = {
   needId: identifier(),
   revision: revision(),

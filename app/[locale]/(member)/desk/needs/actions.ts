@@ -2,16 +2,27 @@
 
 import { getLocale, getTranslations } from "next-intl/server";
 import { figureOf } from "@/components/matching/figure";
+import { vocabulary } from "@/lib/capabilities/vocabulary";
 import { action } from "@/lib/gate/action";
 import { countSuppliersFor } from "@/lib/matching/queries";
 import { changeNeed, closeNeed, draftNeed, publishNeed } from "@/lib/needs/commands";
+import { needFromText } from "@/lib/needs/from-text";
 import { emptyDraft } from "@/lib/needs/rules";
-import { needBeginning, needClosing, needForm, needPublication } from "@/lib/needs/schema";
+import { needBeginning, needClosing, needForm, needInWords, needPublication } from "@/lib/needs/schema";
+import { dayOf } from "@/lib/platform/civil";
 import { redirect } from "@/lib/platform/i18n/navigation";
 
 export const draftNeedAction = action("needs.draft", needBeginning, async ({ actor, input, now, submissionId }) => {
   const { reference } = await draftNeed(actor, { ...emptyDraft(now), ...input }, now, submissionId);
   redirect({ href: { pathname: "/desk/needs/[reference]/edit", params: { reference } }, locale: await getLocale() });
+});
+
+export const draftFromTextAction = action("needs.draftFromText", needInWords, async ({ actor, input: { kind, words }, now, submissionId }) => {
+  const locale = await getLocale();
+  const { understand } = await vocabulary();
+  const { content } = needFromText(words, understand(words, locale, dayOf(now)), locale, dayOf(now));
+  const { reference } = await draftNeed(actor, { ...emptyDraft(now), ...content, kind, description: words }, now, submissionId);
+  redirect({ href: { pathname: "/desk/needs/[reference]/edit", params: { reference }, query: { read: "1" } }, locale });
 });
 
 export const changeNeedAction = action("needs.change", needForm, async ({ actor, input, now }) => {

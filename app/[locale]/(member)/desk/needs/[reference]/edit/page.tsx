@@ -18,6 +18,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { findEntries, listBranches } from "@/lib/capabilities/picking";
 import { CAPABILITY_KINDS } from "@/lib/capabilities/rules";
+import { vocabulary } from "@/lib/capabilities/vocabulary";
 import { enter } from "@/lib/gate/enter";
 import { listSuppliersFor } from "@/lib/matching/queries";
 import { findOwnNeed, listChoosable } from "@/lib/needs/queries";
@@ -26,6 +27,7 @@ import { audiences, DESCRIPTION_MAX, kinds, rhythms, TITLE_MAX, UNIT_MAX } from 
 import { dayOf } from "@/lib/platform/civil";
 import { valuesOf } from "../../_parts/values";
 import { LiveFigure } from "../../_parts/live-figure";
+import { WhatWasRead } from "./_parts/what-was-read";
 import { changeNeedAction, countFitsAction } from "../../actions";
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -54,8 +56,9 @@ export default async function EditNeedPage({ params, searchParams }: Props) {
     );
   }
 
-  const asked = (await searchParams).q;
-  const words = typeof asked === "string" ? asked : "";
+  const { q, read } = await searchParams;
+  const words = typeof q === "string" ? q : "";
+  const known = await vocabulary();
   const chosen = need.wishes.map(({ capability }) => capability.slug);
   const [branches, found, choosable, suppliers] = await Promise.all([
     listBranches(locale, CAPABILITY_KINDS, chosen),
@@ -73,6 +76,7 @@ export default async function EditNeedPage({ params, searchParams }: Props) {
       width="reading"
       breadcrumbs={crumbs}
     >
+      {read === "1" && need.description !== "" && <WhatWasRead text={need.description} known={known} today={today} />}
       <CapabilitySearchForm id="find-capability" href={{ pathname: "/desk/needs/[reference]/edit", params: { reference } }} />
       <Form
         action={changeNeedAction}
