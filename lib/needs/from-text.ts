@@ -87,10 +87,10 @@ function titleOf(text: string): string {
 }
 
 /** The text in stretches, each with the items that stand on it: for showing what was understood where. */
-export function marked(text: string, items: readonly ReadItem[]): { text: string; items: ReadItem[] }[] {
+export function marked(text: string, items: readonly ReadItem[]): { start: number; text: string; items: ReadItem[] }[] {
   const edges = [...new Set([0, text.length, ...items.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
   return edges.slice(0, -1).map((start, place) => {
     const end = edges[place + 1] ?? text.length;
-    return { text: text.slice(start, end), items: items.filter((item) => item.start <= start && item.end >= end) };
+    return { start, text: text.slice(start, end), items: items.filter((item) => item.start <= start && item.end >= end) };
   });
 }

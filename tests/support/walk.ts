@@ -75,7 +75,7 @@ export const walk: Readonly<Record<Route, Views>> = {
   "/desk/needs": [{ as: member }],
   "/desk/needs/new": [{ as: member }, { what: "sent empty", as: member, then: sendEmpty() }],
   "/desk/needs/[reference]": [{ as: member, at: ownNeed }],
-  "/desk/needs/[reference]/edit": [{ as: member, at: ownNeed }],
+  "/desk/needs/[reference]/edit": [{ as: member, at: ownNeed }, { what: "read from a paragraph", as: member, at: ownNeed, query: "?read=1" }],
   "/desk/needs/[reference]/history": [{ as: member, at: ownNeed }],
   "/desk/needs/[reference]/suppliers/[firm]": [{ as: member, at: ownMatch }],
   "/desk/opportunities": [{ as: supplier }],

@@ -35,11 +35,11 @@ export async function WhatWasRead({ text, known, today }: Props) {
   return (
     <Section title={t("title")} lead={items.length === 0 ? t("nothing") : t("lead")}>
       <p className="max-w-prose border-l-2 border-strong pl-4 whitespace-pre-line">
-        {marked(text, items).map(({ text: stretch, items: here }, place) =>
+        {marked(text, items).map(({ start, text: stretch, items: here }) =>
           here.length === 0 ? (
             stretch
           ) : (
-            <mark key={`${place} ${stretch}`} className={here.every(({ what }) => what.kind === "unwanted") ? "bg-transparent text-danger line-through" : "bg-tint font-semibold text-ink underline decoration-action decoration-2 underline-offset-4"}>
+            <mark key={start} className={here.every(({ what }) => what.kind === "unwanted") ? "bg-transparent text-danger line-through" : "bg-tint font-semibold text-ink underline decoration-action decoration-2 underline-offset-4"}>
               {stretch}
             </mark>
           ),
