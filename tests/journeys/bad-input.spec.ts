@@ -103,7 +103,7 @@ test("what a need asks for, and somebody else's need in its place", async ({ sig
   const page = await signedIn(roles.member);
   const title = `Osłony łańcucha ${newIdentifier().slice(0, 8)}`;
   await page.goto("/pulpit/potrzeby/nowa");
-  await page.getByRole("radio").first().check();
+  await page.locator("form#step-by-step").getByRole("radio").first().check();
   await page.getByLabel("Tytuł").fill(title);
   await page.getByRole("button", { name: "Zapisz szkic i przejdź dalej" }).dblclick();
   await expect(page.getByLabel("Opis")).toBeVisible();

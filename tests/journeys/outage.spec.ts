@@ -37,7 +37,7 @@ test("a form whose way is cut keeps what was typed, and counts once when it is s
   const page = await signedIn("firma59@example.test");
   const title = `Uchwyty baterii ${Date.now().toString(36)}`;
   await page.goto("/pulpit/potrzeby/nowa");
-  await page.getByRole("radio").nth(1).check();
+  await page.locator("form#step-by-step").getByRole("radio").nth(1).check();
   await page.getByLabel("Tytuł").fill(title);
 
   // The form arrives, and its answer does not: whoever sends it again must not have it twice.
@@ -48,7 +48,7 @@ test("a form whose way is cut keeps what was typed, and counts once when it is s
   await page.getByRole("button", { name: "Zapisz szkic i przejdź dalej" }).click();
   await expect(page.getByRole("alert").or(page.getByRole("group")).filter({ hasText: "Nie udało się połączyć z serwisem" }).first()).toBeVisible();
   await expect(page.getByLabel("Tytuł")).toHaveValue(title);
-  await expect(page.getByRole("radio").nth(1)).toBeChecked();
+  await expect(page.locator("form#step-by-step").getByRole("radio").nth(1)).toBeChecked();
   expect(await db.need.count({ where: { title } })).toBe(1);
 
   await page.unroute("**/nowa");

@@ -128,7 +128,7 @@ test("from registering to a matched supplier", async ({ page, signedIn, browser,
   let need = "";
   await test.step("the member states a need, and the supplier is ranked with reasons", async () => {
     await page.goto("/pulpit/potrzeby/nowa");
-    await page.getByRole("radio").first().check();
+    await page.locator("form#step-by-step").getByRole("radio").first().check();
     await page.getByLabel("Tytuł").fill("Wsporniki zbiornika z blachy 4 mm");
     await page.getByRole("button", { name: "Zapisz szkic i przejdź dalej" }).click();
     await page.getByLabel("Opis").fill("Gięte na krawędziarce i spawane, według naszej dokumentacji, seria próbna pięćdziesiąt sztuk.");

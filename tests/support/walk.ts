@@ -73,7 +73,11 @@ export const walk: Readonly<Record<Route, Views>> = {
   "/desk/application/check": [{ as: applicantWho("filled") }],
   "/desk/application/paper": [{ as: applicantWho("admitted") }],
   "/desk/needs": [{ as: member }],
-  "/desk/needs/new": [{ as: member }, { what: "sent empty", as: member, then: sendEmpty() }],
+  "/desk/needs/new": [
+    { as: member },
+    { what: "sent empty", as: member, then: sendEmpty("step-by-step") },
+    { what: "sent without a paragraph", as: member, then: sendEmpty("in-words") },
+  ],
   "/desk/needs/[reference]": [{ as: member, at: ownNeed }],
   "/desk/needs/[reference]/edit": [{ as: member, at: ownNeed }, { what: "read from a paragraph", as: member, at: ownNeed, query: "?read=1" }],
   "/desk/needs/[reference]/history": [{ as: member, at: ownNeed }],

@@ -29,7 +29,7 @@ export default async function NewNeedPage() {
         </Form>
       </Section>
       <Section title={t("form.stepByStep")}>
-        <Form action={draftNeedAction} submit={t("form.begin")} beside={<Link href="/desk/needs" className="link">{t("form.cancel")}</Link>}>
+        <Form action={draftNeedAction} id="step-by-step" submit={t("form.begin")} beside={<Link href="/desk/needs" className="link">{t("form.cancel")}</Link>}>
           <RadioGroup name="kind" label={t("form.kind")} options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`), hint: t(`kindHint.${kind}`) }))} />
           <TextField name="title" label={t("form.title")} hint={t("form.titleHint")} maxLength={TITLE_MAX} />
         </Form>
