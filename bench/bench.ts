@@ -14,6 +14,7 @@ import { fillTables } from "./filling";
 import { type InProcess, measureInProcess, measureReverse, measureUnderChange } from "./in-process";
 import { type Measured, measureSql } from "./sql-designs";
 import { round } from "./timing";
+import { measureUnderstanding } from "./understanding";
 import { World } from "./world";
 
 /** Past so many firms only what runs in this process is measured. */
@@ -64,9 +65,23 @@ function wishesOf(args: string[]): { firms: number; seed: number; only: (typeof 
 async function measure(children: Children, firms: number, seed: number, only: (typeof PARTS)[number] | null): Promise<number> {
   const line = { ...NOTHING, firms };
   if (only === null || only === "match") Object.assign(line, await measureMatch(children, firms, seed));
-  for (const part of ["search", "understand"] as const) if (only === null || only === part) note(`${part} is not measured: that part of the product is not built yet.`);
+  if (only === null || only === "understand") Object.assign(line, await measureReading());
+  if (only === null || only === "search") note("search is not measured: that part of the product is not built yet.");
   console.log(JSON.stringify(line));
   return 0;
+}
+
+async function measureReading(): Promise<Partial<typeof NOTHING>> {
+  const { words, times, rssMb, pairs, queries } = await step("texts, words and queries", measureUnderstanding);
+  const percent = (share: number) => `${round(share * 100, 1)} %`;
+  console.table({
+    [`a paragraph of ${words} words`]: { figure: `p50 ${round(times.p50)} ms, p95 ${round(times.p95)} ms` },
+    "dictionaries and thesaurus, resident": { figure: `${rssMb} MB` },
+    [`${pairs.pairsThatMeet} pairs of forms meet`]: { figure: `${percent(pairs.recall)}, without diacritics ${percent(pairs.recallFolded)}` },
+    [`${pairs.pairsApart} pairs of words merge`]: { figure: `${percent(pairs.falseMerges)}, without diacritics ${percent(pairs.falseMergesFolded)}` },
+    [`${queries.queries} queries`]: { figure: `recall@5 ${percent(queries.recallAt5)}, ${queries.answeredWithNothing} of ${queries.negatives} negatives answered with nothing` },
+  });
+  return { understandMs: round(times.p95), understandRssMb: rssMb };
 }
 
 async function measureMatch(children: Children, firms: number, seed: number): Promise<Partial<typeof NOTHING>> {

@@ -46,6 +46,22 @@ const pictures: Picture[] = [
       await page.waitForURL(/wnioski/);
     },
   },
+  {
+    name: "match-sheet",
+    as: { firm: "Autobusy Elektryczne Wschód" },
+    go: async (page) => {
+      await page.goto("/pulpit/potrzeby");
+      await page.getByRole("link", { name: /Wsporniki baterii/ }).first().click();
+      await page.getByRole("link", { name: "Karta dopasowania" }).first().click();
+      await page.waitForURL(/firmy/);
+    },
+  },
+  {
+    name: "thesaurus",
+    as: { button: "Koordynator klastra" },
+    go: (page) => page.goto("/biuro/slownik/mig-mag-welding"),
+    dark: true,
+  },
 ];
 
 /** Takes the pictures of the README from a demonstration that runs at PORT. */
