@@ -6,6 +6,9 @@ import type { Prisma } from "@/prisma/generated/client";
 import { defaultTerms, endOfTerm, type DeadlineKey, type Term } from "./deadlines";
 import { obstacleToMove, transitions, type Movable, type TransitionName } from "./rules";
 
+/** The specialisations of an application, in the order of the cluster. */
+export const inTheirOrder = { select: { specialisation: { select: { slug: true, namePl: true, nameEn: true } } }, orderBy: { specialisation: { position: "asc" } } } as const;
+
 /** What a step needs to know of its application. */
 export const whatMoves = {
   id: true,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listQueue, type QueueFilter } from "@/lib/membership/queries";
+import { listQueue, type QueueFilter } from "@/lib/membership/queue";
 import { listRegister } from "@/lib/membership/register-list";
 import { beginFormalCheck, passFormalCheck, recommend, vouch } from "@/lib/membership/review";
 import type { SignedIn } from "@/lib/people/actor";

@@ -1,4 +1,4 @@
-import type { QueueFilter } from "@/lib/membership/queries";
+import type { QueueFilter } from "@/lib/membership/queue";
 import type { Door } from "@/prisma/generated/enums";
 
 export type SearchParams = Record<string, string | string[] | undefined>;

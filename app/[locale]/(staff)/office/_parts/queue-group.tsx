@@ -6,7 +6,7 @@ import { Section } from "@/components/ui/section";
 import { SpecialisationMark } from "@/components/ui/specialisation-mark";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import type { QueuedCase } from "@/lib/membership/queries";
+import type { QueuedCase } from "@/lib/membership/queue";
 import { bind } from "@/lib/platform/i18n/typography";
 import type { ApplicationState } from "@/prisma/generated/enums";
 import { CaseState } from "./case-state";
