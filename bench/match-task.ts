@@ -6,8 +6,9 @@ import { asFirm, asNeed } from "@/lib/matching/facts";
 import type { MatchFirm, MatchNeed } from "@/lib/matching/sides";
 import { buildPlaces, type Places } from "@/lib/organisations/places";
 import { BadTable, Faults } from "@/lib/platform/table";
+import { shippedTaxonomy, shippedTowns } from "@/prisma/shipped";
 import { BadFile, type FirmLine, firmLine, type NeedLine, needLine, readLines } from "./lines";
-import { shippedTaxonomy, shippedTowns, TODAY } from "./world";
+import { TODAY } from "./world";
 
 /** How many of each group are ranked; a list that anybody reads is shorter. */
 const MOST = { fits: 100, weak: 100, nearMisses: 100 };

@@ -6,10 +6,10 @@ import { textKeys } from "@/lib/capabilities/text-keys";
 import { buildMeaning } from "@/lib/capabilities/understanding/meaning";
 import { buildUnderstand } from "@/lib/capabilities/understanding/understand";
 import { Faults } from "@/lib/platform/table";
+import { shippedClues, shippedTaxonomy, shippedTowns } from "@/prisma/shipped";
 import { measureQueries, readQueries } from "./measure-queries";
 import { measureWords, readWordPairs } from "./measure-words";
 import { megabytes, type Times, timesOf } from "./timing";
-import { shippedClues, shippedTaxonomy, shippedTowns } from "./world";
 
 /** Sixty-odd words, as a purchasing manager would write them. */
 const PARAGRAPH =
@@ -29,7 +29,7 @@ export interface Understood {
 /** Measures the reading of a paragraph, what it keeps in memory, and how well words and queries of this folder are read. */
 export async function measureUnderstanding(): Promise<Understood> {
   const { capabilities, labels, relations } = shippedTaxonomy();
-  const sources = { rows: capabilities, labels, ...shippedClues(capabilities) };
+  const sources = { rows: capabilities, labels, ...shippedClues({ capabilities }) };
   const towns = shippedTowns();
   const before = resident();
   const understand = buildUnderstand(sources, towns);

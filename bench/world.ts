@@ -1,40 +1,11 @@
-import { readFileSync } from "node:fs";
-import { type ClueRows, readClues } from "@/lib/capabilities/clue-files";
-import { buildTaxonomy, type CapabilityKind, type CapabilityRow, type Taxonomy } from "@/lib/capabilities/taxonomy";
-import { readTaxonomy, type TaxonomyRows } from "@/lib/capabilities/taxonomy-files";
+import { buildTaxonomy, type CapabilityKind, type Taxonomy } from "@/lib/capabilities/taxonomy";
 import type { NeedFacts } from "@/lib/matching/facts";
 import type { FirmRow, PlantRow } from "@/lib/matching/firm-rows";
-import { readPlaces, type Place } from "@/lib/organisations/places";
-import { Faults, type TableFile } from "@/lib/platform/table";
+import type { Place } from "@/lib/organisations/places";
+import { shippedTaxonomy, shippedTowns } from "@/prisma/shipped";
 import { Chance, Zipf } from "./chance";
 
 export const TODAY = "2026-11-23";
-
-const file = (name: string): TableFile => ({ name: `prisma/data/${name}`, text: readFileSync(`prisma/data/${name}`, "utf8") });
-
-/** The taxonomy as it is shipped. */
-export function shippedTaxonomy(): TaxonomyRows {
-  const faults = new Faults();
-  const rows = readTaxonomy({ taxonomy: file("taxonomy.tsv"), synonyms: file("synonyms.tsv"), related: file("related.tsv") }, faults);
-  faults.settle();
-  return rows;
-}
-
-/** What helps to read texts, as it is shipped. */
-export function shippedClues(entries: readonly CapabilityRow[]): ClueRows {
-  const faults = new Faults();
-  const files = { contexts: file("contexts.tsv"), hints: file("hints.tsv"), grades: file("grades.tsv"), equivalents: file("equivalents.tsv") };
-  const rows = readClues(files, entries, faults);
-  faults.settle();
-  return rows;
-}
-
-export function shippedTowns(): Place[] {
-  const faults = new Faults();
-  const towns = readPlaces(file("places.tsv"), faults);
-  faults.settle();
-  return towns;
-}
 
 // What firms say besides naming what they do; three to seven words each.
 const SAYINGS = [

@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { type ClueRows, readClues } from "@/lib/capabilities/clue-files";
-import { readTaxonomy, type TaxonomyRows } from "@/lib/capabilities/taxonomy-files";
-import { placeKey, readPlaces, type Place } from "@/lib/organisations/places";
+import type { ClueRows } from "@/lib/capabilities/clue-files";
+import type { TaxonomyRows } from "@/lib/capabilities/taxonomy-files";
+import { placeKey, type Place } from "@/lib/organisations/places";
 import { db, transaction, type Tx } from "@/lib/platform/database";
 import { newIdentifier } from "@/lib/platform/identifier";
-import { Faults, type TableFile } from "@/lib/platform/table";
 import { bodies, cities, deadlines, demonstrationTariffs, wordings, zones } from "./data/cluster";
 import { specialisations } from "./data/specialisations";
+import { shippedClues, shippedTaxonomy, shippedTowns } from "./shipped";
 
 /** How many rows of a table a loading added, and how many it brought up to date. */
 export type Loaded = Record<string, { added: number; refreshed: number }>;
@@ -207,35 +205,6 @@ async function putClues(tx: Tx, { contexts, hints, grades, equivalents }: ClueRo
     hints: { added: hinted, refreshed: dropped },
     grades: { added: named, refreshed: withdrawn },
   };
-}
-
-function shippedClues({ capabilities }: TaxonomyRows): ClueRows {
-  const faults = new Faults();
-  const files = { contexts: dataFile("contexts.tsv"), hints: dataFile("hints.tsv"), grades: dataFile("grades.tsv"), equivalents: dataFile("equivalents.tsv") };
-  const rows = readClues(files, capabilities, faults);
-  faults.settle();
-  return rows;
-}
-
-function shippedTaxonomy(): TaxonomyRows {
-  const faults = new Faults();
-  const rows = readTaxonomy(
-    { taxonomy: dataFile("taxonomy.tsv"), synonyms: dataFile("synonyms.tsv"), related: dataFile("related.tsv") },
-    faults,
-  );
-  faults.settle();
-  return rows;
-}
-
-function dataFile(name: string): TableFile {
-  return { name: `prisma/data/${name}`, text: readFileSync(path.join(import.meta.dirname, "data", name), "utf8") };
-}
-
-function shippedTowns(): Place[] {
-  const faults = new Faults();
-  const towns = readPlaces(dataFile("places.tsv"), faults);
-  faults.settle();
-  return towns;
 }
 
 function townId(towns: readonly Place[], name: string, county: string): number {

@@ -1,36 +1,29 @@
 import { expect, test } from "vitest";
 import { readClues } from "@/lib/capabilities/clue-files";
 import type { CapabilityRow } from "@/lib/capabilities/taxonomy";
-import { BadTable, Faults } from "@/lib/platform/table";
-import { shippedClues } from "../support/taxonomy";
+import { shippedClues, shippedTaxonomy } from "@/prisma/shipped";
+import { faultsOf, table } from "../support/tables";
 
 const entry = (slug: string, kind: CapabilityRow["kind"]): CapabilityRow => ({ slug, kind, pl: slug, en: slug, parentSlug: null, specialisations: "E" });
 const entries = [entry("welding", "PROCESS"), entry("steel", "MATERIAL"), entry("iso-9001", "CERTIFICATE")];
 
 function faultsIn({ contexts = [], hints = [], grades = [], equivalents = [] }: Partial<Record<"contexts" | "hints" | "grades" | "equivalents", string[]>>): string[] {
-  const faults = new Faults();
-  const file = (name: string, head: string, lines: string[]) => ({ name, text: [head, ...lines].join("\n") });
-  readClues(
-    {
-      contexts: file("contexts.tsv", "language\tform\tnear\tnote", contexts),
-      hints: file("hints.tsv", "when\timplies\tnote", hints),
-      grades: file("grades.tsv", "grade\tslug\tnote", grades),
-      equivalents: file("equivalents.tsv", "language\twords\tnote", equivalents),
-    },
-    entries,
-    faults,
+  return faultsOf((faults) =>
+    readClues(
+      {
+        contexts: table("contexts.tsv", "language\tform\tnear\tnote", contexts),
+        hints: table("hints.tsv", "when\timplies\tnote", hints),
+        grades: table("grades.tsv", "grade\tslug\tnote", grades),
+        equivalents: table("equivalents.tsv", "language\twords\tnote", equivalents),
+      },
+      entries,
+      faults,
+    ),
   );
-  try {
-    faults.settle();
-    return [];
-  } catch (error) {
-    if (error instanceof BadTable) return [...error.faults];
-    throw error;
-  }
 }
 
 test("the shipped clues are sound and many", () => {
-  const { contexts, hints, grades, equivalents } = shippedClues();
+  const { contexts, hints, grades, equivalents } = shippedClues(shippedTaxonomy());
   expect(contexts.length).toBeGreaterThan(150);
   expect(hints.length).toBeGreaterThan(80);
   expect(grades.length).toBeGreaterThan(150);

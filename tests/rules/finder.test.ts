@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { buildFinder } from "@/lib/capabilities/finder";
 import { squash, tokensOf } from "@/lib/capabilities/tokens";
 import { fold, slipsBetween } from "@/lib/platform/text";
+import { shippedTaxonomy } from "@/prisma/shipped";
 import { examples } from "../support/properties";
-import { shippedTaxonomy } from "../support/taxonomy";
 
 const { capabilities, labels } = shippedTaxonomy();
 const finder = buildFinder(capabilities, labels);

@@ -1,29 +1,23 @@
 import { expect, test } from "vitest";
 import { readTaxonomy } from "@/lib/capabilities/taxonomy-files";
-import { BadTable, Faults } from "@/lib/platform/table";
-import { shippedTaxonomy } from "../support/taxonomy";
+import { Faults } from "@/lib/platform/table";
+import { shippedTaxonomy } from "@/prisma/shipped";
+import { faultsOf, table } from "../support/tables";
 
 const HEAD = "kind\tslug\tparent\tpl\ten\tspecialisations";
 const GOOD = ["process\tmachining\t\tobróbka skrawaniem\tmachining\tEAM", "process\tturning\tmachining\ttoczenie\tturning\tAM"];
 
 function faultsIn({ taxonomy = GOOD, synonyms = [], related = [] }: { taxonomy?: string[]; synonyms?: string[]; related?: string[] }): string[] {
-  const faults = new Faults();
-  const file = (name: string, head: string, lines: string[]) => ({ name, text: [head, ...lines].join("\n") });
-  readTaxonomy(
-    {
-      taxonomy: file("taxonomy.tsv", HEAD, taxonomy),
-      synonyms: file("synonyms.tsv", "slug\tlanguage\tform\tnote", synonyms),
-      related: file("related.tsv", "from\trelation\tto", related),
-    },
-    faults,
+  return faultsOf((faults) =>
+    readTaxonomy(
+      {
+        taxonomy: table("taxonomy.tsv", HEAD, taxonomy),
+        synonyms: table("synonyms.tsv", "slug\tlanguage\tform\tnote", synonyms),
+        related: table("related.tsv", "from\trelation\tto", related),
+      },
+      faults,
+    ),
   );
-  try {
-    faults.settle();
-    return [];
-  } catch (error) {
-    if (error instanceof BadTable) return [...error.faults];
-    throw error;
-  }
 }
 
 test("the shipped taxonomy is sound and rich: a tree, and at least six more words for an entry on average", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildTaxonomy, type CapabilityRelationRow, type CapabilityRow, SIMILARITY } from "@/lib/capabilities/taxonomy";
-import { shippedTaxonomy } from "../support/taxonomy";
+import { shippedTaxonomy } from "@/prisma/shipped";
 
 const shipped = shippedTaxonomy();
 const taxonomy = buildTaxonomy(shipped.capabilities, shipped.relations);

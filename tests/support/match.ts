@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { textKeys } from "@/lib/capabilities/text-keys";
 import { buildTaxonomy } from "@/lib/capabilities/taxonomy";
 import type { MatchFirm, MatchNeed, MatchPlant, Offer } from "@/lib/matching/sides";
-import { shippedTaxonomy } from "./taxonomy";
+import { shippedTaxonomy } from "@/prisma/shipped";
 
 const shipped = shippedTaxonomy();
 export const taxonomy = buildTaxonomy(shipped.capabilities, shipped.relations);
