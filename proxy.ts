@@ -35,7 +35,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set("x-nonce", nonce);
   headers.set("x-path", path);
 
-  const response = await answer(request, headers, nonce);
+  const response = await answer(request, headers, { page, nonce });
 
   for (const [name, value] of Object.entries(commonHeaders(secure))) response.headers.set(name, value);
   response.headers.set("Content-Security-Policy", isDocument(path) ? sandbox : policy);
@@ -47,9 +47,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
 const isDocument = (path: string) => path.startsWith("/api/documents/");
 
 /** What the page or the interface says; a page without its database would only break halfway. */
-async function answer(request: NextRequest, headers: Headers, nonce: string): Promise<Response> {
+async function answer(request: NextRequest, headers: Headers, { page, nonce }: { page: boolean; nonce: string }): Promise<Response> {
   const path = request.nextUrl.pathname;
-  const page = isPage(path);
   if ((page || path.startsWith("/api/")) && !(await canServe())) {
     const asPage = page && !request.headers.has("next-action") && !request.headers.has("rsc");
     return unavailable({ path: `${path}${request.nextUrl.search}`, english: /^\/en(?:\/|$)/.test(path), asPage }, nonce);

@@ -8,7 +8,7 @@ import { formatNumber } from "@/lib/platform/i18n/format";
 import { bind } from "@/lib/platform/i18n/typography";
 
 type Props = {
-  need: { reference: string; title: string; buyer: string };
+  need: { reference: string; title: string; organisation: { name: string } };
   supplier: { organisation: { name: string }; plants: ReadonlyMap<string, string>; explanation: Explanation; verdict: Verdict };
   at: Date;
 };
@@ -30,7 +30,7 @@ export async function SheetBlock({ need, supplier: { organisation, plants, expla
             </>
           ),
         },
-        { label: t("sheet.buyer"), value: bind(need.buyer) },
+        { label: t("sheet.buyer"), value: bind(need.organisation.name) },
         { label: t("sheet.firm"), value: bind(organisation.name) },
         { label: t("sheet.plant"), value: (explanation.plantId && plants.get(explanation.plantId)) ?? "–" },
         { label: t("sheet.score"), value: `${t("score.points", { points })} · ${t(`band.${explanation.band}`)}` },

@@ -61,7 +61,8 @@ export async function findSupplierFor(actor: Actor, reference: string, firm: str
   if (!need || !organisation || organisation.id === need.organisationId) return null;
   const scored = (await market(now)).compare(asNeed(need, dayOf(now)), organisation.id);
   if (!scored) return null;
-  const [supplier] = (await naming([{ organisationId: organisation.id, explanation: scored.explanation }]))([{ organisationId: organisation.id, explanation: scored.explanation }]);
+  const ranked = [{ organisationId: organisation.id, explanation: scored.explanation }];
+  const [supplier] = (await naming(ranked))(ranked);
   return supplier ? { ...supplier, verdict: scored.verdict } : null;
 }
 

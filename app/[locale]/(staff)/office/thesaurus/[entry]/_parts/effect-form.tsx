@@ -19,22 +19,3 @@ export async function EffectForm({ slug, change, children }: { slug: string; cha
     </form>
   );
 }
-
-/** A select of an `EffectForm`. */
-export function PlainSelect({ id, name, label, value, blank, options }: { id: string; name: string; label: string; value?: string; blank?: string; options: readonly { value: string; label: string }[] }) {
-  return (
-    <div>
-      <label htmlFor={id} className="block font-semibold">
-        {label}
-      </label>
-      <select id={id} name={name} defaultValue={value ?? ""} className="control mt-1.5 max-w-xl">
-        {blank !== undefined && <option value="">{blank}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}

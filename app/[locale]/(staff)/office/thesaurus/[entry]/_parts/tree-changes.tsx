@@ -3,13 +3,14 @@ import type { ReactNode } from "react";
 import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
+import { PlainSelect } from "@/components/ui/plain-select";
 import { Section } from "@/components/ui/section";
 import type { ThesaurusEntry } from "@/lib/capabilities/thesaurus-queries";
 import type { FormAction } from "@/lib/gate/action-state";
 import { effectOnEntry } from "@/lib/matching/effect";
 import { mergeEntriesAction, moveEntryAction, retireEntryAction } from "../../actions";
 import type { AskedChange } from "./asked";
-import { EffectForm, PlainSelect } from "./effect-form";
+import { EffectForm } from "./effect-form";
 
 type Other = { slug: string; name: string };
 type Props = { entry: ThesaurusEntry; others: readonly Other[]; asked: AskedChange; now: Date };

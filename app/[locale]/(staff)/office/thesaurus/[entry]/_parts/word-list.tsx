@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { PlainSelect } from "@/components/ui/plain-select";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LANGUAGES } from "@/lib/capabilities/thesaurus";
@@ -8,7 +9,7 @@ import type { ThesaurusEntry } from "@/lib/capabilities/thesaurus-queries";
 import { effectOfWord } from "@/lib/matching/effect";
 import { addWordAction, removeWordAction } from "../../actions";
 import type { AskedChange } from "./asked";
-import { EffectForm, PlainSelect } from "./effect-form";
+import { EffectForm } from "./effect-form";
 
 /** The words by which a concept is known, each removable, and a new one with its effect before it is saved. */
 export async function WordList({ entry, asked, now }: { entry: ThesaurusEntry; asked: AskedChange; now: Date }) {
