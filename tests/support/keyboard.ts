@@ -24,6 +24,8 @@ export type Keyboard = ReturnType<typeof keyboardOf>;
  */
 export function keyboardOf(page: Page) {
   const { keyboard } = page;
+  // The browser hands its window for files over only once it was told of a listener, and a key can be faster than that.
+  page.on("filechooser", () => undefined);
 
   async function tab(back = false): Promise<Stop> {
     await keyboard.press(back ? "Shift+Tab" : "Tab");
