@@ -1,6 +1,7 @@
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import type { CandidateIndex } from "./candidates";
-import { FirmColumns, Shared } from "./firm-columns";
+import { FirmColumns } from "./firm-columns";
+import { FirmReader } from "./firm-reader";
 import { Likeness } from "./likeness";
 import { NeedColumns } from "./need-columns";
 import { NeedJudge } from "./need-judge";
@@ -10,6 +11,7 @@ import type { Found, Most, RankedFirm, RankedNeed } from "./rank";
 import { Scales } from "./reckoning";
 import { score, type Scored } from "./score";
 import { Scratch } from "./scratch";
+import { Shared } from "./shared";
 import type { Standing } from "./shortlist";
 import type { MatchFirm, MatchNeed } from "./sides";
 import { SupplierScan, type Wanted } from "./supplier-scan";
@@ -71,8 +73,8 @@ export class ColumnIndex implements CandidateIndex {
     this.scratch.begin();
     const question = new Question(need, this.firms, this.taxonomy, this.scales, this.scratch);
     try {
-      const read = this.firms.reader(need, (row) => question.bestOffers(row));
-      const explain = ({ number }: Standing): RankedFirm => ({ organisationId: this.firms.ids[number] ?? "", explanation: this.score(need, read(number)).explanation });
+      const firms = new FirmReader(this.firms, [need], (row) => question.bestOffers(row));
+      const explain = ({ number }: Standing): RankedFirm => ({ organisationId: this.firms.ids[number] ?? "", explanation: this.score(need, firms.read(number)).explanation });
       return answer(new SupplierScan(this.firms, question, this.scales), explain);
     } finally {
       question.close();
@@ -85,7 +87,7 @@ export class ColumnIndex implements CandidateIndex {
     const judge = new NeedJudge(number, this.firms, this.needs, this.taxonomy, this.scales, this.scratch);
     try {
       const { fits, weak, nearMisses, counts } = new NeedScan(number, this.firms, this.needs, judge, this.scales).run(wanted(most), among);
-      const firm = this.firms.reader()(number);
+      const firm = new FirmReader(this.firms).read(number);
       const explain = (standing: Standing): RankedNeed[] => {
         const need = this.needs.needs[standing.number];
         return need ? [{ needId: need.id, explanation: this.score(need, firm).explanation }] : [];
@@ -98,7 +100,7 @@ export class ColumnIndex implements CandidateIndex {
 
   compare(need: MatchNeed, organisationId: string): Scored | null {
     const number = this.firms.numberOf(organisationId);
-    return number === null ? null : this.score(need, this.firms.reader(need)(number));
+    return number === null ? null : this.score(need, new FirmReader(this.firms, [need]).read(number));
   }
 
   /** How many firms and needs it holds, and what they take in bytes beside identifiers and keys. */

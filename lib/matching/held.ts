@@ -17,6 +17,15 @@ export class Held {
     this.until = columns.validUntil.values;
   }
 
+  /** Marks every row where a certificate answers a wish on a day. */
+  mark(holds: Uint8Array, day: number, marks: Uint16Array): void {
+    const { certificate, from, until } = this;
+    const { length, values: rows } = this.columns.certificateRow;
+    for (let place = 0; place < length; place++) {
+      if ((holds[certificate[place] ?? 0] ?? 0) !== HOLDS.no && (until[place] ?? 0) >= day && (from[place] ?? 0) <= day) marks[rows[place] ?? 0] = 1;
+    }
+  }
+
   /** Whether a certificate of a row answers a wish on a day. */
   answers(holds: Uint8Array, row: number, day: number): boolean {
     const end = this.ends[row] ?? 0;
@@ -30,7 +39,7 @@ export class Held {
   gap(holds: Uint8Array, row: number, day: number): number {
     const { columns } = this;
     const firm = columns.firmOf.values[row] ?? -1;
-    if ((columns.flags.values[firm] ?? 0) & SEVERAL && columns.rowsOf(firm).some((other) => other !== row && this.answers(holds, other, day))) return 0.5;
+    if ((columns.flags.values[row] ?? 0) & SEVERAL && columns.rowsOf(firm).some((other) => other !== row && this.answers(holds, other, day))) return 0.5;
     let best = -1;
     const end = this.ends[row] ?? 0;
     for (let place = row === 0 ? 0 : (this.ends[row - 1] ?? 0); place < end; place++) {

@@ -1,6 +1,6 @@
 import { dayNumber } from "./days";
-import type { Shared } from "./firm-columns";
 import { Growing, Numbering } from "./growing";
+import type { Shared } from "./shared";
 import { type MatchNeed, SIZE_CLASSES } from "./sides";
 
 /** What of a need is judged by the capability, the material or the certificate part. */

@@ -68,21 +68,22 @@ export class NeedJudge {
     scratch: Scratch,
   ) {
     const { shared, words } = columns;
+    const row = columns.firstRow.at(firm);
     const { lengthNormalisation } = scales.weights.text;
     this.held = new Held(columns);
-    this.preferences = shared.preferences.things[columns.preference.at(firm)] ?? { specialisations: null, orderValue: null, maxDistanceKm: null };
+    this.preferences = shared.preferences.things[columns.preference.at(row)] ?? { specialisations: null, orderValue: null, maxDistanceKm: null };
     this.said = hasSaid(this.preferences);
-    this.factor = scales.factors[columns.completeness.at(firm)] ?? 0;
-    this.size = SIZE_CLASSES[columns.sizes.at(firm) - 1] ?? null;
+    this.factor = scales.factors[columns.completeness.at(row)] ?? 0;
+    this.size = SIZE_CLASSES[columns.sizes.at(row) - 1] ?? null;
     const { likeness } = shared;
     const { MUST, NICE } = scales.weights.wish;
     this.heaviness = Float64Array.from({ length: likeness.size * 2 }, (_, place) => (place & 1 ? MUST : NICE) * likeness.weightOf(place >>> 1));
     for (const entry of needs.certificates.things) this.certificates[entry] = likeness.of(entry).holds;
-    this.plants = columns.rowsOf(firm).map((row) => this.plantOf(row));
+    this.plants = columns.rowsOf(firm).map((each) => this.plantOf(each));
     const { size, averageLength } = words.corpus;
     this.corpusSize = size;
     this.wordLength = 1 - lengthNormalisation + lengthNormalisation * (words.lengthOf(firm) / Math.max(1, averageLength));
-    this.spoken = scratch.counts(shared.vocabulary.holding.length);
+    this.spoken = scratch.said(shared.vocabulary.holding.length);
     for (const [number, count] of words.said(firm)) this.spoken[number] = (this.spoken[number] ?? 0) + count;
   }
 

@@ -29,7 +29,7 @@ export class NeedScan {
     const idOf = ({ number }: Standing) => needs.needs[number]?.id ?? "";
     const lists = { fits: new Shortlist(most.fits, idOf), weak: new Shortlist(most.weak, idOf), nearMisses: new Shortlist(most.nearMisses, idOf) };
     const counts: Wanted = { fits: 0, weak: 0, nearMisses: 0 };
-    const isActive = (columns.flags.at(this.firm) & ACTIVE) !== 0;
+    const isActive = (columns.flags.at(columns.firstRow.at(this.firm)) & ACTIVE) !== 0;
     const own = columns.ids[this.firm] ?? "";
     const several = this.judge.plants.length > 1;
     const wants = (closed: number, gap: number) => several || closed === 0 || lists.nearMisses.wants(Number.POSITIVE_INFINITY, closed, gap);

@@ -1,52 +1,59 @@
+type Room = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
+/** Rooms of one width: a pass that begins gets those of the pass before again. */
+class Rooms<A extends Room> {
+  private readonly rooms: A[] = [];
+  private used = 0;
+
+  constructor(private readonly make: new (size: number) => A) {}
+
+  begin(): void {
+    this.used = 0;
+  }
+
+  lend(size: number): A {
+    const place = this.used++;
+    const room = this.rooms[place];
+    return room && room.length >= size ? room : (this.rooms[place] = new this.make(Math.ceil(size * 1.25)));
+  }
+
+  get bytes(): number {
+    return this.rooms.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+}
+
 /** Room that one pass after another works in, so that a question makes no garbage. One pass at a time. */
 export class Scratch {
-  private readonly narrow: Uint8Array[] = [];
-  private readonly broad: Uint16Array[] = [];
-  private usedNarrow = 0;
-  private usedBroad = 0;
-  private candidates = new Uint32Array(0);
-  private closed = new Uint8Array(0);
-  private unanswered = new Uint8Array(0);
+  private readonly narrow = new Rooms(Uint8Array);
+  private readonly broad = new Rooms(Uint16Array);
+  private readonly wide = new Rooms(Uint32Array);
+  private readonly real = new Rooms(Float64Array);
   private places = new Uint16Array(0);
-  private said = new Uint32Array(0);
-  private nearnesses = new Float64Array(0);
-  private kilometres = new Float64Array(0);
+  private spoken = new Uint32Array(0);
 
   /** Begins a pass: what was lent before is free again. */
   begin(): void {
-    this.usedNarrow = 0;
-    this.usedBroad = 0;
+    for (const rooms of [this.narrow, this.broad, this.wide, this.real]) rooms.begin();
   }
 
-  /** A place for every row, all of them 0. */
-  marks(rows: number, broad: boolean): Uint8Array | Uint16Array {
-    const place = broad ? this.usedBroad++ : this.usedNarrow++;
-    const lent = broad ? this.broad[place] : this.narrow[place];
-    if (lent && lent.length >= rows) return lent.fill(0);
-    const size = Math.ceil(rows * 1.25);
-    return broad ? (this.broad[place] = new Uint16Array(size)) : (this.narrow[place] = new Uint8Array(size));
+  /** A small count for each of so many, all of them 0. */
+  counts(size: number): Uint8Array {
+    return this.narrow.lend(size).fill(0, 0, size);
   }
 
-  /** Three more places for every row: a count, which is 0, and a list of rows with a count for each. */
-  rows(rows: number): { unanswered: Uint8Array; candidates: Uint32Array; closed: Uint8Array } {
-    if (this.candidates.length < rows) {
-      this.candidates = new Uint32Array(Math.ceil(rows * 1.25));
-      this.closed = new Uint8Array(this.candidates.length);
-      this.unanswered = new Uint8Array(this.candidates.length);
-    }
-    return { unanswered: this.unanswered.fill(0), candidates: this.candidates, closed: this.closed };
+  /** A mark for each of so many, all of them 0. */
+  marks(size: number): Uint16Array {
+    return this.broad.lend(size).fill(0, 0, size);
   }
 
-  /** A place for every point, none of them known (below 0). */
-  distances(points: number): Float64Array {
-    if (this.kilometres.length < points) this.kilometres = new Float64Array(Math.ceil(points * 1.5));
-    return this.kilometres.fill(-1);
+  /** A list of at most so many, with whatever stood there. */
+  list(size: number): Uint32Array {
+    return this.wide.lend(size);
   }
 
-  /** Another place for every point, with whatever stood there. */
-  worths(points: number): Float64Array {
-    if (this.nearnesses.length < points) this.nearnesses = new Float64Array(Math.ceil(points * 1.5));
-    return this.nearnesses;
+  /** Figures for so many, with whatever stood there. */
+  figures(size: number): Float64Array {
+    return this.real.lend(size);
   }
 
   /** Which of a question's words each word is, from 1; all of them 0 as long as whoever borrows them leaves them so. */
@@ -56,12 +63,12 @@ export class Scratch {
   }
 
   /** How often each word is said, all of them 0 as long as whoever borrows them leaves them so. */
-  counts(words: number): Uint32Array {
-    if (this.said.length < words) this.said = new Uint32Array(Math.ceil(words * 1.5));
-    return this.said;
+  said(words: number): Uint32Array {
+    if (this.spoken.length < words) this.spoken = new Uint32Array(Math.ceil(words * 1.5));
+    return this.spoken;
   }
 
   get bytes(): number {
-    return [...this.narrow, ...this.broad, this.candidates, this.closed, this.unanswered, this.places, this.nearnesses, this.said, this.kilometres].reduce((sum, { byteLength }) => sum + byteLength, 0);
+    return [this.narrow, this.broad, this.wide, this.real].reduce((sum, { bytes }) => sum + bytes, this.places.byteLength + this.spoken.byteLength);
   }
 }

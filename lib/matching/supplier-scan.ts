@@ -1,6 +1,8 @@
-import { ACTIVE, EXCLUDES, type FirmColumns, SEVERAL } from "./firm-columns";
+import { estimate, SLACK } from "./estimate";
+import type { FirmColumns } from "./firm-columns";
 import type { Question } from "./question";
 import type { Found } from "./rank";
+import { ANYHOW, Reach, type Reached, type Rows } from "./reach";
 import type { Scales } from "./reckoning";
 import { RowJudge } from "./row-judge";
 import { Shortlist, type Standing } from "./shortlist";
@@ -8,24 +10,14 @@ import { Shortlist, type Standing } from "./shortlist";
 /** How many of each group are wanted with their reasons. */
 export type Wanted = Found<Standing>["counts"];
 
-/** A plant of a firm that has several. */
-interface Candidate {
-  row: number;
-  firm: number;
-  flag: number;
-  closed: number;
-  units: number;
-}
-
 /**
- * A pass over all rows for one question, with the very figures of `score`. A firm stands with its best plant. Firms
- * that cannot come near are left after a look at the marks of the musts, and words, the dearest part, are only counted
- * where they can decide something.
+ * A pass over all rows for one question, with the very figures of `score`. A firm stands with its best plant. First the
+ * gates of all rows, then an estimate for those where they are open; exact figures are worked out where the estimate
+ * leaves open which group a firm belongs to, or whether it is among the best of it.
  */
 export class SupplierScan {
   private readonly judge: RowJudge;
-  private readonly own: number;
-  private readonly excluded: ReadonlySet<number>;
+  private readonly reach: Reach;
   private lists = this.emptyLists({ fits: 0, weak: 0, nearMisses: 0 });
   private counts: Wanted = { fits: 0, weak: 0, nearMisses: 0 };
 
@@ -34,10 +26,8 @@ export class SupplierScan {
     private readonly question: Question,
     private readonly scales: Scales,
   ) {
-    const { organisationId, excludes } = question.need;
     this.judge = new RowJudge(columns, question, scales);
-    this.own = columns.numberOf(organisationId) ?? -1;
-    this.excluded = new Set(excludes.flatMap((id) => columns.numberOf(id) ?? []));
+    this.reach = new Reach(columns, question, this.judge);
   }
 
   /** The best of each group, and how many there are of each among all firms. */
@@ -57,123 +47,110 @@ export class SupplierScan {
   private pass(reach: number, most: Wanted): void {
     this.lists = this.emptyLists(most);
     this.counts = { fits: 0, weak: 0, nearMisses: 0 };
-    const { candidates, closed } = this.question.withinReach(reach);
-    const firmOf = this.columns.firmOf.values;
-    const flags = this.columns.flags.values;
-    let best: Candidate | null = null;
-    for (let place = 0; place < candidates.length; place++) {
-      const row = candidates[place] ?? 0;
-      const firm = firmOf[row] ?? -1;
-      const flag = flags[firm] ?? 0;
-      if ((flag & SEVERAL) === 0) {
-        if (this.isWelcome(firm, flag) && this.judge.isRelevant(row, firm)) this.take(row, firm, flag, closed[place] ?? 0, reach);
+    const { open, near } = this.reach.within(reach);
+    this.fitting(open);
+    this.missing(near);
+  }
+
+  private fitting(open: Rows): void {
+    const { columns, question, scales, counts, judge } = this;
+    const { fits, weak } = this.lists;
+    const firmOf = columns.firmOf.values;
+    const sums = estimate(open, columns, question, scales);
+    for (let place = 0; place < open.length; place++) {
+      const firm = firmOf[open.rows[place] ?? 0] ?? 0;
+      const first = place;
+      while (place + 1 < open.length && firmOf[open.rows[place + 1] ?? 0] === firm) place += 1;
+      const best = first === place ? place : this.bestOf(open, first, place + 1, sums);
+      const row = open.rows[best] ?? 0;
+      if (!judge.isRelevant(row, firm, 0)) continue;
+      const sum = sums[best] ?? 0;
+      if (sum - SLACK >= scales.possible) {
+        counts.fits += 1;
+        if (fits.wants(sum + SLACK)) this.fit(row, firm, false);
+      } else if (sum + SLACK < scales.possible) {
+        counts.weak += 1;
+        if (weak.wants(sum + SLACK)) this.fit(row, firm, false);
+      } else this.fit(row, firm, true);
+    }
+  }
+
+  /** The best of a firm's plants at which the same gates are closed, by its place in the list. */
+  private bestOf({ rows }: Rows, from: number, until: number, sums: Float64Array | null = null): number {
+    let best = from;
+    let units = -1;
+    for (let place = from + 1; place < until; place++) {
+      if (sums && Math.abs((sums[place] ?? 0) - (sums[best] ?? 0)) > 2 * SLACK) {
+        if ((sums[place] ?? 0) > (sums[best] ?? 0)) [best, units] = [place, -1];
         continue;
       }
-      if (best && best.firm !== firm) {
-        this.settle(best);
-        best = null;
-      }
-      const candidate: Candidate | null = this.isWelcome(firm, flag) ? this.candidate(row, firm, flag, closed[place] ?? 0, reach) : null;
-      if (candidate && (best === null || this.isBetter(candidate, best))) best = candidate;
+      if (units < 0) units = this.judge.withoutWords(rows[best] ?? 0);
+      const other = this.judge.withoutWords(rows[place] ?? 0);
+      if (other > units || (other === units && this.plantId(rows[place] ?? 0) < this.plantId(rows[best] ?? 0))) [best, units] = [place, other];
     }
-    if (best) this.settle(best);
+    return best;
   }
 
-  /** Takes a firm of one plant. */
-  private take(row: number, firm: number, flag: number, gates: number, reach: number): void {
-    const closed = gates + (this.judge.wouldCare(row, firm, flag) ? 0 : 1);
-    if (closed > reach) return;
-    if (closed > 0) this.miss(row, firm, closed, null);
-    else if (this.isCounted(row, firm)) this.counts.fits += 1;
-    else this.fit(row, firm, this.judge.withoutWords(row, firm));
+  private plantId(row: number): string {
+    return this.columns.plantIds[row] ?? "";
   }
 
-  /** Whether the capabilities alone make it a fit, and everything else could not bring it among the best. */
-  private isCounted(row: number, firm: number): boolean {
-    const capabilities = this.judge.capabilities(row, firm);
-    return capabilities >= this.scales.possible && !this.lists.fits.wants(capabilities + this.judge.besideAtMost(firm));
+  /** Takes a firm among the fitting, or among the weak; counts it where the estimate could not say which. */
+  private fit(row: number, number: number, isOpen: boolean): void {
+    const { judge, lists, scales } = this;
+    const score = judge.withoutWords(row) + judge.words(row, number);
+    const isFit = score >= scales.possible;
+    if (isOpen) this.counts[isFit ? "fits" : "weak"] += 1;
+    (isFit ? lists.fits : lists.weak).add({ number, row, closed: 0, gap: 0, worth: score, score });
   }
 
-  /** A plant of a firm that has several; null where too many gates are closed. */
-  private candidate(row: number, firm: number, flag: number, gates: number, reach: number): Candidate | null {
-    const closed = gates + (this.judge.wouldCare(row, firm, flag) ? 0 : 1);
-    return closed > reach ? null : { row, firm, flag, closed, units: this.judge.withoutWords(row, firm) };
-  }
-
-  /** Takes the best of a firm's plants, which may be one that does nothing of what is wished. */
-  private settle({ row, firm, flag, closed, units }: Candidate): void {
-    if (!this.judge.isRelevant(row, firm)) return;
-    this.judge.wouldCare(row, firm, flag);
-    if (closed === 0) this.fit(row, firm, units);
-    else this.miss(row, firm, closed, units);
-  }
-
-  private isBetter(one: Candidate, other: Candidate): boolean {
-    if (one.closed !== other.closed) return one.closed < other.closed;
-    if (one.units !== other.units) return one.units > other.units;
-    return (this.columns.plantIds[one.row] ?? "") < (this.columns.plantIds[other.row] ?? "");
-  }
-
-  private isWelcome(firm: number, flag: number): boolean {
-    return (flag & ACTIVE) !== 0 && firm !== this.own && !this.isExcluded(firm, flag);
-  }
-
-  private isExcluded(firm: number, flag: number): boolean {
-    if (this.excluded.has(firm)) return true;
-    return (flag & EXCLUDES) !== 0 && (this.columns.excludes.get(firm)?.includes(this.question.need.organisationId) ?? false);
-  }
-
-  private fit(row: number, number: number, units: number): void {
-    const { possible } = this.scales;
-    const { fits, weak } = this.lists;
-    const most = units + this.judge.wordsAtMost(number);
-    const sure = units >= possible ? fits : most < possible ? weak : null;
-    if (sure === fits) this.counts.fits += 1;
-    if (sure === weak) this.counts.weak += 1;
-    if (sure?.wants(most) === false) return;
-    const score = units + this.judge.words(number);
-    const list = score >= possible ? fits : weak;
-    if (!sure) this.counts[list === fits ? "fits" : "weak"] += 1;
-    list.add({ number, row, closed: 0, gap: 0, worth: score, score });
-  }
-
-  private miss(row: number, number: number, closed: number, units: number | null): void {
+  private missing(near: Reached["near"]): void {
+    const { columns, judge, counts } = this;
     const { nearMisses } = this.lists;
-    this.counts.nearMisses += 1;
-    if (!nearMisses.wants(Number.POSITIVE_INFINITY, closed, 0)) return;
-    const gap = this.judge.gapOf(row);
+    const firmOf = columns.firmOf.values;
+    for (let place = 0; place < near.length; place++) {
+      const firm = firmOf[near.rows[place] ?? 0] ?? 0;
+      const closed = near.closed[place] ?? 0;
+      const first = place;
+      while (place + 1 < near.length && firmOf[near.rows[place + 1] ?? 0] === firm) place += 1;
+      const isWanted = nearMisses.wants(Number.POSITIVE_INFINITY, closed, 0);
+      // Which plant is the best one decides only what is shown, if one is as relevant as the other.
+      const row = near.rows[first === place || (!isWanted && judge.isSure(closed)) ? first : this.bestOf(near, first, place + 1)] ?? 0;
+      if (!judge.isRelevant(row, firm, closed)) continue;
+      counts.nearMisses += 1;
+      if (isWanted) this.miss(row, firm, closed, nearMisses);
+    }
+  }
+
+  private miss(row: number, number: number, closed: number, nearMisses: Shortlist): void {
+    const { judge } = this;
+    if (!nearMisses.wants(Number.POSITIVE_INFINITY, closed, judge.gapAtLeast(row))) return;
+    const gap = judge.gapOf(row);
     if (!nearMisses.wants(Number.POSITIVE_INFINITY, closed, gap)) return;
-    const sum = units ?? this.judge.withoutWords(row, number);
-    if (!nearMisses.wants(sum + this.judge.wordsAtMost(number), closed, gap)) return;
-    const score = sum + this.judge.words(number);
+    const units = judge.withoutWords(row);
+    if (!nearMisses.wants(units + judge.wordsAtMost(row), closed, gap)) return;
+    const score = units + judge.words(row, number);
     nearMisses.add({ number, row, closed, gap, worth: score, score });
   }
 
   /** Those that come closest however many gates are closed, if they do anything of what is wished. */
   nearest(most: number): Standing[] {
-    const { judge } = this;
+    const { columns, judge, reach } = this;
     const list = this.emptyLists({ fits: most, weak: 0, nearMisses: 0 }).fits;
-    for (const { row, firm, flag, closed, units } of this.bestRows()) {
-      if (firm === this.own || !judge.concerns(row)) continue;
-      const shut = Number((flag & ACTIVE) === 0) + Number(this.isExcluded(firm, flag));
-      const score = units + judge.words(firm);
-      list.add({ number: firm, row, closed: shut + closed, gap: 0, worth: score, score });
+    const { open, near } = reach.within(ANYHOW, true);
+    for (const rows of [open, near]) {
+      for (let place = 0; place < rows.length; place++) {
+        const firm = columns.firmOf.at(rows.rows[place] ?? 0);
+        const first = place;
+        while (place + 1 < rows.length && columns.firmOf.at(rows.rows[place + 1] ?? 0) === firm) place += 1;
+        const row = rows.rows[this.bestOf(rows, first, place + 1)] ?? 0;
+        if (!judge.concerns(row)) continue;
+        const closed = (rows === near ? (near.closed[first] ?? 0) : 0) + reach.shutGates(row, firm);
+        if (!list.wants(Number.POSITIVE_INFINITY, closed)) continue;
+        const score = judge.withoutWords(row) + judge.words(row, firm);
+        list.add({ number: firm, row, closed, gap: 0, worth: score, score });
+      }
     }
     return list.best();
-  }
-
-  /** Every firm with its best plant. */
-  private *bestRows(): Generator<Candidate> {
-    const { candidates, closed } = this.question.withinReach(Number.POSITIVE_INFINITY);
-    let best: Candidate | null = null;
-    for (let place = 0; place < candidates.length; place++) {
-      const row = candidates[place] ?? 0;
-      const firm = this.columns.firmOf.at(row);
-      const candidate: Candidate | null = this.candidate(row, firm, this.columns.flags.at(firm), closed[place] ?? 0, Number.POSITIVE_INFINITY);
-      if (best && candidate && best.firm === firm && !this.isBetter(candidate, best)) continue;
-      if (best && best.firm !== firm) yield best;
-      best = candidate;
-    }
-    if (best) yield best;
   }
 }

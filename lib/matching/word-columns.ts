@@ -8,6 +8,7 @@ const MOST_SAID = 255;
 /** Stands for a word that nobody asked for; no key is empty. */
 const UNASKED: TextKey = { key: "", word: "" };
 
+/** The number of the key, or of the firm, of an entry. */
 export const numberIn = (entry: number): number => entry >>> 8;
 export const countIn = (entry: number): number => entry & MOST_SAID;
 
@@ -24,11 +25,26 @@ export class Vocabulary {
   }
 }
 
-/** What each firm says: its keys, counted, in one long column. A firm that is gone stays in the column until it is made anew. */
+/** Who says each key and how often: by key, entries of firms in ascending order. */
+interface Speakers {
+  /** By key, and one more: where its entries begin, and those of the key before end. */
+  begins: Uint32Array;
+  entries: Uint32Array;
+  /** The firms below this number are in it. */
+  firms: number;
+}
+
+/**
+ * What each firm says: its keys, counted, in one long column; and the same the other way round, who says a key, as it
+ * stood when the columns were made. A firm that is gone stays in both until they are made anew.
+ */
 export class WordColumns {
   private readonly starts = new Growing(Uint32Array);
   private readonly lengths = new Growing(Uint32Array);
   private readonly entries = new Growing(Uint32Array);
+  private speaking: Speakers = { begins: new Uint32Array(1), entries: new Uint32Array(0), firms: 0 };
+  /** No description is longer. */
+  longest = 0;
   /** Descriptions that count, and the number of their words. */
   private size = 0;
   private words = 0;
@@ -41,6 +57,7 @@ export class WordColumns {
     for (const { key } of said) counts.set(key, (counts.get(key) ?? 0) + 1);
     this.starts.push(this.entries.length);
     this.lengths.push(said.length);
+    this.longest = Math.max(this.longest, said.length);
     for (const [key, count] of counts) {
       const number = this.vocabulary.numberOf(key);
       for (let left = count; left > 0; left -= MOST_SAID) this.entries.push(number * (MOST_SAID + 1) + Math.min(left, MOST_SAID));
@@ -54,6 +71,7 @@ export class WordColumns {
   adopt(older: WordColumns, firm: number): void {
     this.starts.push(this.entries.length);
     this.lengths.push(older.lengthOf(firm));
+    this.longest = Math.max(this.longest, older.lengthOf(firm));
     const end = older.endOf(firm);
     for (let place = older.starts.at(firm); place < end; place++) this.entries.push(older.entries.at(place));
     this.size += 1;
@@ -82,6 +100,35 @@ export class WordColumns {
   /** The columns themselves, for as long as a question takes. The keys of a firm begin at its start and end where `endOf` says. */
   get view() {
     return { starts: this.starts.values, lengths: this.lengths.values, entries: this.entries.values };
+  }
+
+  /** The column turned round, for as long as a question takes. */
+  get speakers(): Speakers {
+    return this.speaking;
+  }
+
+  /** Turns the column round, for all firms that it holds by now. */
+  private turnRound(): void {
+    const { values, length } = this.entries;
+    const begins = new Uint32Array(this.vocabulary.holding.length + 1);
+    for (let place = 0; place < length; place++) {
+      const next = numberIn(values[place] ?? 0) + 1;
+      begins[next] = (begins[next] ?? 0) + 1;
+    }
+    for (let key = 1; key < begins.length; key++) begins[key] = (begins[key] ?? 0) + (begins[key - 1] ?? 0);
+    const free = begins.slice();
+    const entries = new Uint32Array(length);
+    const firms = this.starts.length;
+    for (let firm = 0; firm < firms; firm++) {
+      const end = this.endOf(firm);
+      for (let place = this.starts.at(firm); place < end; place++) {
+        const entry = values[place] ?? 0;
+        const key = numberIn(entry);
+        entries[free[key] ?? 0] = firm * (MOST_SAID + 1) + countIn(entry);
+        free[key] = (free[key] ?? 0) + 1;
+      }
+    }
+    this.speaking = { begins, entries, firms };
   }
 
   endOf(firm: number): number {
@@ -113,10 +160,12 @@ export class WordColumns {
 
   trim(): void {
     for (const column of [this.starts, this.lengths, this.entries]) column.trim();
+    this.turnRound();
   }
 
   get bytes(): number {
-    return this.starts.bytes + this.lengths.bytes + this.entries.bytes;
+    const { begins, entries } = this.speaking;
+    return this.starts.bytes + this.lengths.bytes + this.entries.bytes + begins.byteLength + entries.byteLength;
   }
 
   private count(number: number, by: 1 | -1): void {

@@ -7,6 +7,9 @@ export interface Point {
 /** Mean radius of the Earth in kilometres (IUGG). */
 const RADIUS_KM = 6371.0088;
 
+/** The haversine of the angle between two angles in degrees. */
+const half = (from: number, to: number): number => Math.sin(radians(to - from) / 2) ** 2;
+
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /**
@@ -15,7 +18,6 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
  * this part of Poland is about a quarter longer.
  */
 export function kilometresBetween(a: Point, b: Point): number {
-  const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2;
   const h = half(a.lat, b.lat) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * half(a.lng, b.lng);
   return Math.round(2 * RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h))) * 10) / 10;
 }

@@ -1,0 +1,60 @@
+import type { FirmColumns, OfferList } from "./firm-columns";
+import { offerOf, sourceOf, VARIANTS } from "./postings";
+import { round4 } from "./rounding";
+import type { Scratch } from "./scratch";
+import type { MatchNeed } from "./sides";
+import type { Weights } from "./weights";
+
+/** A wish for a capability or a material: which rows answer it, and how well. */
+export interface Answers {
+  /** By row: the place of its best answer among `values`; 0 where it has none. */
+  marks: Uint16Array;
+  /** Ascending, from a 0 that stands for no answer. */
+  values: Float64Array;
+  /** By mark: the offers that give a row this mark. */
+  offers: OfferList[][];
+  /** How much the wish weighs. */
+  heaviness: number;
+  must: boolean;
+}
+
+/** Marks the rows that answer a wish. */
+export function answersTo({ slug, wish }: MatchNeed["wishes"][number], columns: FirmColumns, weights: Weights, scratch: Scratch): Answers {
+  const { likeness } = columns.shared;
+  const wished = likeness.numberOf(slug);
+  const lists: (OfferList & { value: number })[] = [];
+  for (const { entry, similarity } of likeness.of(wished).serving) {
+    for (let variant = 0; variant < VARIANTS; variant++) {
+      const list = columns.offers.list(entry, variant);
+      if (list) lists.push({ list, offer: offerOf(likeness.slugOf(entry), variant), value: similarity * weights.source[sourceOf(variant)] });
+    }
+  }
+  // From the least value up, so that the last mark on a row is that of its best answer.
+  lists.sort((a, b) => a.value - b.value);
+  const values = [0];
+  const offers: OfferList[][] = [[]];
+  for (const each of lists) {
+    if (each.value > (values.at(-1) ?? 0)) offers[values.push(each.value) - 1] = [];
+    offers.at(-1)?.push(each);
+  }
+  const marks = scratch.marks(columns.rows);
+  offers.forEach((same, mark) => same.forEach(({ list }) => list.mark(marks, mark)));
+  return { marks, offers, values: Float64Array.from(values), heaviness: weights.wish[wish] * likeness.weightOf(wished), must: wish === "MUST" };
+}
+
+export const heavinessOf = (answers: readonly Answers[]): number => answers.reduce((sum, { heaviness }) => sum + heaviness, 0);
+
+export function isAnswered(answers: readonly Answers[], row: number): boolean {
+  for (let place = 0; place < answers.length; place++) if (answers[place]?.marks[row] !== 0) return true;
+  return false;
+}
+
+/** What a row's answers are worth: see `judgeWishes`. */
+export function meanOf(answers: readonly Answers[], row: number, total: number): number {
+  let sum = 0;
+  for (let place = 0; place < answers.length; place++) {
+    const each = answers[place];
+    if (each) sum += each.heaviness * (each.values[each.marks[row] ?? 0] ?? 0);
+  }
+  return round4(sum / total);
+}

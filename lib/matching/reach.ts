@@ -1,0 +1,152 @@
+import { ACTIVE, CAPACITY, EXCLUDES, type FirmColumns, SEVERAL } from "./firm-columns";
+import type { Question } from "./question";
+import type { RowJudge } from "./row-judge";
+
+/** Rows in a list of `length`; of a firm only those plants at which the fewest gates are closed, one after the other. */
+export interface Rows {
+  rows: Uint32Array;
+  length: number;
+}
+
+/** The rows that come near enough: those with every gate open, and those with some closed, and how many. */
+export interface Reached {
+  open: Rows;
+  near: Rows & { closed: Uint8Array };
+}
+
+/** However many gates are closed: more than any need has. */
+export const ANYHOW = 254;
+/** Out of everybody's reach. */
+const OUT = 255;
+
+/** The gates of all rows for one question. */
+export class Reach {
+  private readonly own: number;
+  /** The buyer itself, and those that the need is not for. */
+  private readonly excluded: ReadonlySet<number>;
+
+  constructor(
+    private readonly columns: FirmColumns,
+    private readonly question: Question,
+    private readonly judge: RowJudge,
+  ) {
+    const { organisationId, excludes } = question.need;
+    this.own = columns.numberOf(organisationId) ?? -1;
+    this.excluded = new Set([organisationId, ...excludes].flatMap((id) => columns.numberOf(id) ?? []));
+  }
+
+  /**
+   * The rows at which no more gates are closed than `reach`. Most rows are passed over after a look at the marks of the
+   * musts. Firms that are out of the question altogether are left out, but for `everybody`, who are all but the buyer.
+   */
+  within(reach: number, everybody = false): Reached {
+    const { columns, question, judge } = this;
+    const { need, scratch, capabilities, certificates, caring, weigh } = question;
+    const rows = columns.rows;
+    const counts = scratch.counts(rows);
+    for (const { must, marks } of [...capabilities, ...certificates]) if (must) countUnanswered(marks, counts, rows);
+    if (!everybody) this.passOver(counts, reach);
+    const candidates = scratch.list(rows);
+    const found = select(counts, reach, candidates, rows);
+
+    const flags = columns.flags.values;
+    const points = columns.point.values;
+    const preferences = columns.preference.values;
+    const { kilometres } = question.distances;
+    const radius = need.place === null || need.radiusKm === null ? NO_RADIUS : need.radiusKm;
+    const capacity = weigh.capacity > 0 ? CAPACITY : 0;
+    const open = { rows: scratch.list(found), length: 0 };
+    const near = { rows: scratch.list(found), length: 0, closed: scratch.counts(found) };
+    // The rows of the firm at hand that were taken, if it has several.
+    let several = -1;
+    let taken = 0;
+    let fewest = 0;
+    for (let place = 0; place < found; place++) {
+      const row = candidates[place] ?? 0;
+      const point = points[row] ?? 0;
+      const flag = flags[row] ?? 0;
+      let closed = counts[row] ?? 0;
+      if (radius !== NO_RADIUS && !((kilometres[point + 1] ?? 0) <= radius)) closed += 1;
+      if (closed > reach) continue;
+      if (!((flag & capacity) === 0 ? caring.would(preferences[row] ?? 0, point) : judge.wouldCare(row))) closed += 1;
+      if (closed > reach) continue;
+      if ((flag & (ACTIVE | EXCLUDES | SEVERAL)) !== ACTIVE || everybody) {
+        const firm = columns.firmOf.at(row);
+        if (everybody ? firm < 0 || firm === this.own : (flag & ACTIVE) === 0 || this.isExcluded(firm, flag)) continue;
+        if ((flag & SEVERAL) !== 0) {
+          if (firm !== several) {
+            several = firm;
+            taken = 0;
+            fewest = closed;
+          }
+          if (closed > fewest) continue;
+          if (closed < fewest) {
+            near.length -= taken;
+            taken = 0;
+            fewest = closed;
+          }
+          taken += 1;
+        }
+      }
+      if (closed === 0) open.rows[open.length++] = row;
+      else {
+        near.rows[near.length] = row;
+        near.closed[near.length++] = closed;
+      }
+    }
+    return { open, near };
+  }
+
+  /** Counts rows out that are none of the question: those of the buyer, of excluded firms, and those that do nothing of what is wished. */
+  private passOver(counts: Uint8Array, reach: number): void {
+    const { columns, question } = this;
+    for (const firm of this.excluded) for (const row of columns.rowsOf(firm)) counts[row] = OUT;
+    const { subject, capabilities, materials } = question;
+    const subjects = subject === "capabilities" ? capabilities : materials;
+    const musts = capabilities.filter(({ must }) => must).length;
+    // With more musts than reach, whoever is within reach does at least one of them.
+    if (musts > reach || subjects.length === 0) return;
+    const rows = columns.rows;
+    const all = question.scratch.marks(rows);
+    for (const { marks } of subjects) unite(marks, all, rows);
+    const flags = columns.flags.values;
+    // A firm with several plants stands with its best one, which may be an idle one, and then it is out as a whole.
+    for (let row = 0; row < rows; row++) if (all[row] === 0 && ((flags[row] ?? 0) & SEVERAL) === 0) counts[row] = OUT;
+  }
+
+  /** How many of the gates are closed that no plant of a firm can open. */
+  shutGates(row: number, firm: number): number {
+    const flag = this.columns.flags.at(row);
+    return Number((flag & ACTIVE) === 0) + Number(this.isExcluded(firm, flag));
+  }
+
+  private isExcluded(firm: number, flag: number): boolean {
+    if (this.excluded.has(firm)) return true;
+    return (flag & EXCLUDES) !== 0 && (this.columns.excludes.get(firm)?.includes(this.question.need.organisationId) ?? false);
+  }
+}
+
+const NO_RADIUS = -1;
+
+// The loops that see every row. They do not branch on what they read, which is as good as random: a shift brings the
+// sign of a difference down to 1 or 0. Measured, that is more than twice as fast as a condition.
+
+/** Adds 1 to the count of every row that has no mark. */
+function countUnanswered(marks: Uint16Array, counts: Uint8Array, rows: number): void {
+  for (let row = 0; row < rows; row++) counts[row] = (counts[row] ?? 0) + (((marks[row] ?? 0) - 1) >>> 31);
+}
+
+/** Adds the marks up, so that 0 is left where there is none. */
+function unite(marks: Uint16Array, all: Uint16Array, rows: number): void {
+  for (let row = 0; row < rows; row++) all[row] = (all[row] ?? 0) | (marks[row] ?? 0);
+}
+
+/** Lists the rows whose count is at most so much, and says how many they are. */
+function select(counts: Uint8Array, most: number, list: Uint32Array, rows: number): number {
+  let found = 0;
+  for (let row = 0; row < rows; row++) {
+    list[found] = row;
+    found += ((counts[row] ?? 0) - most - 1) >>> 31;
+  }
+  return found;
+}
