@@ -85,8 +85,11 @@ export function buildTaxonomy(
   const tree = plant(rows);
   const content = informationContent(tree, usage);
   const similarities = similaritiesOf(tree, content, relations);
-  const covered = new Set(relations.filter(({ kind }) => kind === "COVERS").map(({ from, to }) => `${from} ${to}`));
   const { positions, ancestors, entered, left, order } = tree;
+  const covering = new Set(relations.flatMap(({ from, to, kind }) => {
+    const [one, other] = [positions.get(from), positions.get(to)];
+    return kind === "COVERS" && one !== undefined && other !== undefined ? [one * rows.length + other] : [];
+  }));
 
   const isNarrower = (slug: string, than: string): boolean => {
     const below = positions.get(slug);
@@ -110,13 +113,16 @@ export function buildTaxonomy(
     isNarrower,
     similarity,
     fit(needed, offered) {
-      const near = similarity(needed, offered);
-      if (needed === offered) return near === 1 ? { relation: "exact", similarity: 1 } : null;
-      if (covered.has(`${offered} ${needed}`)) return { relation: "covers", similarity: 1 };
-      if (isNarrower(offered, needed)) return { relation: "narrower", similarity: SIMILARITY.narrower };
+      const one = positions.get(needed);
+      const other = positions.get(offered);
+      if (one === undefined || other === undefined) return null;
+      const near = at(similarities.values, one * rows.length + other);
+      if (one === other) return near === 1 ? { relation: "exact", similarity: 1 } : null;
+      if (covering.has(other * rows.length + one)) return { relation: "covers", similarity: 1 };
+      if (within(entered, left, other, one)) return { relation: "narrower", similarity: SIMILARITY.narrower };
       if (near === 0) return null;
-      if (isNarrower(needed, offered)) return { relation: "broader", similarity: near };
-      return { relation: similarities.byRelation.has(`${needed} ${offered}`) ? "related" : "similar", similarity: near };
+      if (within(entered, left, one, other)) return { relation: "broader", similarity: near };
+      return { relation: similarities.byRelation.has(one * rows.length + other) ? "related" : "similar", similarity: near };
     },
     weight: (slug) => 1 + at(content, positions.get(slug) ?? -1),
   };
@@ -178,8 +184,8 @@ function informationContent({ rows, ancestors }: Tree, usage: ReadonlyMap<string
 interface Similarities {
   /** A square of similarities by position. */
   values: Float64Array;
-  /** Pairs "slug slug" that a relation brings closer than the tree does. */
-  byRelation: ReadonlySet<string>;
+  /** Places in that square of the pairs that a relation brings closer than the tree does. */
+  byRelation: ReadonlySet<number>;
 }
 
 /** Lin: twice what two entries have in common, by what they say together; then what relations bring closer. */
@@ -199,7 +205,7 @@ function similaritiesOf(tree: Tree, content: Float64Array, relations: readonly C
     }
   }
   const values = lin.slice();
-  const byRelation = new Set<string>();
+  const byRelation = new Set<number>();
   for (const { from, to, kind } of relations) {
     const x = positions.get(from);
     const y = positions.get(to);
@@ -211,7 +217,7 @@ function similaritiesOf(tree: Tree, content: Float64Array, relations: readonly C
         const through = near * at(lin, y * size + b);
         if (a === b || through < SIMILARITY.cut || through <= at(values, a * size + b)) continue;
         values[a * size + b] = values[b * size + a] = through;
-        byRelation.add(`${slugAt(rows, a)} ${slugAt(rows, b)}`).add(`${slugAt(rows, b)} ${slugAt(rows, a)}`);
+        byRelation.add(a * size + b).add(b * size + a);
       }
     }
   }

@@ -51,10 +51,11 @@ const isValid = (held: CertificateFact, on: CivilDate): boolean => !["EXPIRED", 
 
 /** A valid one before one that is not; then the very one before one that covers it; then the one that lasts longest. */
 function bestOf<T extends CertificateFact>(facts: readonly T[], on: CivilDate): T | null {
-  const rank = (fact: T) =>
-    [isValid(fact, on) ? "1" : "0", fact.relation === "exact" ? "1" : "0", fact.validUntil ?? "without end", fact.validFrom ?? "", fact.slug].join(" ");
-  return facts.reduce<T | null>((best, fact) => (best === null || rank(fact) > rank(best) ? fact : best), null);
+  return facts.reduce<T | null>((best, fact) => (best === null || rankOf(fact, on) > rankOf(best, on) ? fact : best), null);
 }
+
+const rankOf = (fact: CertificateFact, on: CivilDate): string =>
+  [isValid(fact, on) ? "1" : "0", fact.relation === "exact" ? "1" : "0", fact.validUntil ?? "without end", fact.validFrom ?? "", fact.slug].join(" ");
 
 function whatIsMissing(
   wish: Wish,

@@ -32,16 +32,15 @@ export function missingAt(gate: Gate): MissingFact[] {
 
 /** Whether a gap is what keeps a gate closed. */
 export function blocks(missing: MissingFact, gates: readonly Gate[]): boolean {
-  const closed = (id: Gate["id"]) => gates.some((gate) => gate.id === id && !gate.ok);
   switch (missing.kind) {
     case "inactive":
-      return closed("active");
+      return isClosed(gates, "active");
     case "ownNeed":
     case "excludedByNeed":
     case "excludedByFirm":
-      return closed("exclusions");
+      return isClosed(gates, "exclusions");
     case "outsidePreferences":
-      return closed("preferences");
+      return isClosed(gates, "preferences");
     case "capabilityMissing":
     case "certificateMissing":
     case "certificateExpires":
@@ -50,7 +49,7 @@ export function blocks(missing: MissingFact, gates: readonly Gate[]): boolean {
       return missing.wish === "MUST";
     case "tooFar":
     case "placeUnknown":
-      return closed("radius");
+      return isClosed(gates, "radius");
     case "materialMissing":
     case "capacityShort":
     case "capacityUnknown":
@@ -60,6 +59,8 @@ export function blocks(missing: MissingFact, gates: readonly Gate[]): boolean {
       return false;
   }
 }
+
+const isClosed = (gates: readonly Gate[], id: Gate["id"]): boolean => gates.some((gate) => gate.id === id && !gate.ok);
 
 /**
  * How a firm stands to a need. fit: every gate is open. near: some are closed, and what would open them is known.

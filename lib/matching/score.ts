@@ -115,8 +115,10 @@ function mutualOf(one: number, other: number | null): number {
 }
 
 function isBetter(one: Scored, other: Scored): boolean {
-  const closed = ({ explanation }: Scored) => explanation.gates.filter(({ ok }) => !ok).length;
-  if (closed(one) !== closed(other)) return closed(one) < closed(other);
+  const closed = closedGates(one) - closedGates(other);
+  if (closed !== 0) return closed < 0;
   if (one.explanation.score !== other.explanation.score) return one.explanation.score > other.explanation.score;
   return (one.explanation.plantId ?? "") < (other.explanation.plantId ?? "");
 }
+
+const closedGates = ({ explanation }: Scored): number => explanation.gates.filter(({ ok }) => !ok).length;

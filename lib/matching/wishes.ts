@@ -42,8 +42,8 @@ function answer(wishes: readonly Wish[], offers: readonly Offer[], taxonomy: Tax
     for (const offer of offers) {
       const fit = taxonomy.fit(wish.slug, offer.slug);
       if (!fit) continue;
-      const candidate = { ...fit, offer, value: fit.similarity * weights.source[offer.source] };
-      if (!best || isBetter(candidate, best)) best = candidate;
+      const value = fit.similarity * weights.source[offer.source];
+      if (!best || isBetter(value, offer, best)) best = { ...fit, offer, value };
       nearest = Math.max(nearest, fit.similarity);
     }
     return { wish, best, nearest };
@@ -52,10 +52,10 @@ function answer(wishes: readonly Wish[], offers: readonly Offer[], taxonomy: Tax
 
 type Best = NonNullable<Answer["best"]>;
 
-function isBetter(one: Best, other: Best): boolean {
-  if (one.value !== other.value) return one.value > other.value;
-  if (one.offer.level !== other.offer.level) return one.offer.level === "CORE";
-  return one.offer.slug < other.offer.slug;
+function isBetter(value: number, offer: Offer, best: Best): boolean {
+  if (value !== best.value) return value > best.value;
+  if (offer.level !== best.offer.level) return offer.level === "CORE";
+  return offer.slug < best.offer.slug;
 }
 
 /**
