@@ -73,7 +73,7 @@ function firmOf(line: FirmLine, taxonomy: Taxonomy, places: Places): MatchFirm {
   const point = pointOf(line, places);
   const firm = asFirm(
     {
-      id, kind: "FIRM", has: new Set(description ? ["descriptionPl"] : []), text: description, maxDistanceKm: null, letters: "",
+      id, kind: "FIRM", has: new Set(description ? ["descriptionPl"] : []), text: description, maxDistanceKm: null, letters: "", claims: [],
       sizeClass: employees === undefined || employees < 10 ? "MICRO" : employees < 50 ? "SMALL" : employees < 250 ? "MEDIUM" : "LARGE",
       plants: [{
         id: `${id} plant`, employees: employees !== undefined, lat: point?.lat ?? 0, lng: point?.lng ?? 0,

@@ -66,7 +66,7 @@ export class World {
       places,
       row: {
         id: identifier(this.seed, 1, number), kind: "FIRM", sizeClass: chance.of(["MICRO", "SMALL", "SMALL", "MEDIUM", "MEDIUM", "LARGE"] as const), has,
-        text: `${[...said, ...sayings].join(", ")}.`, maxDistanceKm: chance.is(0.4) ? chance.of([100, 150, 200, 300, 500]) : null, letters: chance.is(0.7) ? letters : "", plants,
+        text: `${[...said, ...sayings].join(", ")}.`, maxDistanceKm: chance.is(0.4) ? chance.of([100, 150, 200, 300, 500]) : null, letters: chance.is(0.7) ? letters : "", claims: [], plants,
       },
     };
   }

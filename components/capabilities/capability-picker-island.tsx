@@ -38,6 +38,14 @@ export function CapabilityPickerIsland(props: Props) {
   const usual = levels[0]?.value ?? "";
 
   const [picks, setPicks] = useState(() => picksIn(values, name).filter(([slug]) => labels.has(slug)));
+  // What was declared elsewhere on the page joins what is being chosen here: saved without it, it would be taken away.
+  const stored = picksIn(values, name).filter(([slug]) => labels.has(slug));
+  const [known, setKnown] = useState(stored);
+  const news = stored.filter(([slug]) => !known.some(([other]) => other === slug));
+  if (news.length > 0) {
+    setKnown(stored);
+    setPicks((before) => [...before, ...news.filter(([slug]) => !before.some(([other]) => other === slug))]);
+  }
   const [search, setSearch] = useState(searched);
   const levelOf = new Map(picks);
   const choose = (slug: string, level: string | null) =>

@@ -9,14 +9,29 @@ import { formatPercent } from "@/lib/platform/i18n/format";
 /** So many things to do next; more would be a list of sins. */
 const AT_ONCE = 3;
 
-/** How whole a profile is, what to add next, why it matters and where; `rooms` says where each thing is added. */
-export async function CompletenessPanel({ completeness, rooms }: { completeness: Completeness; rooms: Record<ProfileRoom, Href> }) {
+type Props = {
+  completeness: Completeness;
+  /** Where each thing is added. */
+  rooms: Record<ProfileRoom, Href>;
+  /** How many capabilities its description says that wait to be confirmed, further down the page. */
+  suggested: number;
+};
+
+/** How whole a profile is, what to add next, why it matters and where. */
+export async function CompletenessPanel({ completeness, rooms, suggested }: Props) {
   const t = await getTranslations("capabilities.completeness");
   const locale = await getLocale();
   const percent = formatPercent(locale, completeness.share);
   return (
     <div className="grid gap-5">
       <Meter share={completeness.share} label={t("title")} value={percent} />
+      {suggested > 0 && (
+        <p>
+          <a href="#suggestions" className="link">
+            {t("suggested", { count: suggested })}
+          </a>
+        </p>
+      )}
       {completeness.missing.length === 0 ? (
         <Notice kind="success">{t("whole")}</Notice>
       ) : (

@@ -36,9 +36,7 @@ export async function GateTable({ gates, label }: { gates: readonly Gate[]; labe
         if (gate.need.excludes) return t("excludedByNeed");
         return t(gate.firm.excludes ? "excludedByFirm" : "noExclusion");
       case "capability":
-        return gate.firm
-          ? t("offered", { slug: label(gate.firm.slug), relation: t(`relation.${gate.firm.relation}`), similarity: number(gate.firm.similarity) })
-          : t("nothing");
+        return gate.firm ? offered(gate.firm) : t("nothing");
       case "certificate":
         return gate.firm ? held(gate.firm) : t("nothing");
       case "radius":
@@ -46,6 +44,11 @@ export async function GateTable({ gates, label }: { gates: readonly Gate[]; labe
       case "preferences":
         return number(gate.firm.score);
     }
+  }
+
+  function offered({ slug, relation, similarity, source }: NonNullable<Extract<Gate, { id: "capability" }>["firm"]>): string {
+    const text = t("offered", { slug: label(slug), relation: t(`relation.${relation}`), similarity: number(similarity) });
+    return source === "text" ? t("unconfirmed", { offered: text }) : text;
   }
 
   const held = ({ slug, validUntil }: CertificateFact) =>

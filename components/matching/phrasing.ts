@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { FitRelation } from "@/lib/capabilities/taxonomy";
 import type { Evidence, Explanation, Missing } from "@/lib/matching/explanation";
 import { formatCivil, formatList, formatMoney, formatNumber, formatPercent } from "@/lib/platform/i18n/format";
 
@@ -11,7 +12,7 @@ export interface Names {
 }
 
 /** The very thing, by how it is known. */
-const EXACT = { declared: "exact", verified: "exactVerified", text: "exactText" } as const;
+const EXACT = { declared: "exact", verified: "exactVerified" } as const;
 
 /** Turns the facts of an explanation into sentences in the page's language. */
 export async function phrasing({ label, plants }: Names) {
@@ -21,12 +22,19 @@ export async function phrasing({ label, plants }: Names) {
   const number = (value: number) => formatNumber(locale, value);
   const town = (plantId: string | null) => (plantId === null ? undefined : plants.get(plantId));
 
+  function unconfirmed(relation: FitRelation, said: { needed: string; offered: string }): string {
+    if (relation === "exact") return t("evidence.exactText", said);
+    return t("evidence.unconfirmed", { text: relation === "narrower" ? t("evidence.narrowerText", said) : t(`evidence.${relation}`, said) });
+  }
+
   function evidence(fact: Evidence, { plantId }: Pick<Explanation, "plantId">): string {
     switch (fact.kind) {
       case "capability":
       case "material": {
         const { needConcept, firmConcept, relation, source, level, wish } = fact;
         const said = { level: t(`level.${level}`), needed: label(needConcept), offered: label(firmConcept) };
+        // A description speaks of no plant.
+        if (source === "text") return unconfirmed(relation, said) + t("wish", { wish });
         const text = relation === "exact" ? t(`evidence.${EXACT[source]}`, said) : t(`evidence.${relation}`, said);
         const plant = town(plantId);
         const placed = plant && (relation === "exact" || relation === "narrower") ? t("evidence.atPlant", { text, plant }) : text;

@@ -4,13 +4,14 @@ import { phrasing, type Names } from "./phrasing";
 /** Why a firm fits a need: fact against fact, in the order of the score's parts. */
 export async function Reasons({ explanation, ...names }: Names & { explanation: Explanation }) {
   const { evidence } = await phrasing(names);
-  const sentences = [...new Set(explanation.parts.flatMap((part) => part.evidence.map((fact) => evidence(fact, explanation))))];
+  const facts = explanation.parts.flatMap((part) => part.evidence);
+  const sentences = new Map(facts.map((fact) => [evidence(fact, explanation), "source" in fact && fact.source === "text"]));
   return (
     <ul className="grid gap-1.5">
-      {sentences.map((sentence) => (
+      {[...sentences].map(([sentence, unconfirmed]) => (
         <li key={sentence} className="flex gap-2.5">
-          <svg viewBox="0 0 16 16" aria-hidden="true" className="mt-[0.3em] size-4 flex-none fill-none stroke-current stroke-2 text-success">
-            <path d="m2 8.5 4 4 8-9" />
+          <svg viewBox="0 0 16 16" aria-hidden="true" className={`mt-[0.3em] size-4 flex-none fill-none stroke-current stroke-2 ${unconfirmed ? "text-soft" : "text-success"}`}>
+            <path d="m2 8.5 4 4 8-9" strokeDasharray={unconfirmed ? "2.5 2" : undefined} />
           </svg>
           <span className="min-w-0">{sentence}</span>
         </li>

@@ -9,8 +9,16 @@ import { phrasing, type Names } from "./phrasing";
 
 const points = (share: number) => Math.round(share * 10_000) / 100;
 
+/** Figures of the weights that a sheet names. */
+export interface Rules {
+  /** A firm that would care less than this is not offered. */
+  returnFloor: number;
+  /** What counts of a thing that was only read in a description. */
+  unconfirmed: number;
+}
+
 /** How a score came about, for whoever has to answer for it: conditions, parts with their facts, what is missing, the firm's side. */
-export async function ScoreSheet({ explanation, returnFloor, ...names }: Names & { explanation: Explanation; returnFloor: number }) {
+export async function ScoreSheet({ explanation, returnFloor, unconfirmed, ...names }: Names & Rules & { explanation: Explanation }) {
   const t = await getTranslations("matching");
   const locale = await getLocale();
   const number = (value: number) => formatNumber(locale, value);
@@ -34,7 +42,7 @@ export async function ScoreSheet({ explanation, returnFloor, ...names }: Names &
           <p className="mt-4">{t("sheet.mutual", { mutual: t("score.points", { points: number(points(mutual)) }) })}</p>
         </Section>
       )}
-      <p className="max-w-prose border-t border-line pt-4 text-soft">{t("sheet.sources")}</p>
+      <p className="max-w-prose border-t border-line pt-4 text-soft">{t("sheet.sources", { unconfirmed: formatPercent(locale, unconfirmed) })}</p>
     </>
   );
 }

@@ -29,6 +29,11 @@ export interface Events {
   "plant.changed": Record<string, never>;
   "plant.closed": Record<string, never>;
   "capabilities.declared": { added: number; removed: number };
+  /** A description was read anew, because words have changed their meaning; `claims` is what it says now. */
+  "description.read": { claims: number };
+  /** What a description says and the organisation does not do, by the slug of its entry. */
+  "claim.dismissed": { capability: string };
+  "claim.restored": { capability: string };
   "certificate.declared": Record<string, never>;
   "certificate.removed": Record<string, never>;
 

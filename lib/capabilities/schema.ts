@@ -33,4 +33,10 @@ export const certificateSchema = z
   .refine(({ validFrom, validUntil }) => validFrom === null || validFrom <= validUntil, { ...problem("datesReversed"), path: ["validUntil"] });
 export type NewCertificate = z.output<typeof certificateSchema>;
 
+/** An answer to what a description is understood to say: it is declared at a plant, or it is not so, or one thinks again. */
+export const suggestionAnswerSchema = z.strictObject({ capabilityId: identifier() });
+export type SuggestionAnswer = z.output<typeof suggestionAnswerSchema>;
+export const suggestionConfirmationSchema = z.strictObject({ capabilityId: identifier(), plantId: identifier(), level: choice(CAPABILITY_LEVELS) });
+export type SuggestionConfirmation = z.output<typeof suggestionConfirmationSchema>;
+
 export const certificateRemovalSchema = z.strictObject({ certificateId: identifier() });

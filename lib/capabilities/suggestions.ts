@@ -1,19 +1,13 @@
-import { z } from "zod";
 import { record } from "@/lib/audit/commands";
 import { rematch } from "@/lib/organisations/commands";
 import { ownPlant } from "@/lib/organisations/plants";
 import type { Seated } from "@/lib/people/actor";
 import { db, transaction, type Tx } from "@/lib/platform/database";
-import { choice, identifier } from "@/lib/platform/fields";
 import { Refusal } from "@/lib/platform/refusal";
 import type { CapabilityKind } from "@/prisma/generated/enums";
 import { type Quote, quoteOf, suggestedOf } from "./claims";
-import { CAPABILITY_LEVELS } from "./schema";
+import type { SuggestionAnswer, SuggestionConfirmation } from "./schema";
 import { vocabulary } from "./vocabulary";
-
-const suggested = { capabilityId: identifier() };
-export const confirmationSchema = z.strictObject({ ...suggested, plantId: identifier(), level: choice(CAPABILITY_LEVELS) });
-export const dismissalSchema = z.strictObject(suggested);
 
 /** Something that a description says and no plant declares, with the words that say it. */
 export interface Suggestion {
@@ -70,7 +64,7 @@ export async function listSuggestions({ seat: { organisationId } }: Seated): Pro
 }
 
 /** Declares at one plant what the description says. Declared in the meantime by a colleague, it stays as they declared it. */
-export function confirmSuggestion(actor: Seated, { capabilityId, plantId, level }: z.output<typeof confirmationSchema>, now: Date): Promise<void> {
+export function confirmSuggestion(actor: Seated, { capabilityId, plantId, level }: SuggestionConfirmation, now: Date): Promise<void> {
   const { organisationId } = actor.seat;
   return transaction(async (tx) => {
     await ownPlant(tx, actor, plantId);
@@ -86,7 +80,7 @@ export function confirmSuggestion(actor: Seated, { capabilityId, plantId, level 
 }
 
 /** "That is not us": it counts for nothing, and is not suggested again, until it is taken back. */
-export function dismissSuggestion(actor: Seated, { capabilityId }: z.output<typeof dismissalSchema>, now: Date): Promise<void> {
+export function dismissSuggestion(actor: Seated, { capabilityId }: SuggestionAnswer, now: Date): Promise<void> {
   const { organisationId } = actor.seat;
   return transaction(async (tx) => {
     const capability = await requireClaim(tx, organisationId, capabilityId);
@@ -97,7 +91,7 @@ export function dismissSuggestion(actor: Seated, { capabilityId }: z.output<type
 }
 
 /** Takes a dismissal back: what the description says is suggested again, as long as it says so. */
-export function restoreSuggestion(actor: Seated, { capabilityId }: z.output<typeof dismissalSchema>, now: Date): Promise<void> {
+export function restoreSuggestion(actor: Seated, { capabilityId }: SuggestionAnswer, now: Date): Promise<void> {
   const { organisationId } = actor.seat;
   return transaction(async (tx) => {
     const { count } = await tx.claimDismissal.deleteMany({ where: { organisationId, capabilityId } });

@@ -223,7 +223,11 @@ async function moveDeclarations(tx: Tx, from: string, to: string): Promise<void>
   await tx.$executeRaw`
     DELETE FROM "Certificate" AS gone USING "Certificate" AS kept
     WHERE gone."capabilityId" = ${from}::uuid AND kept."capabilityId" = ${to}::uuid AND kept."plantId" = gone."plantId" AND kept.number = gone.number`;
+  await tx.$executeRaw`
+    DELETE FROM "ClaimDismissal" AS gone USING "ClaimDismissal" AS kept
+    WHERE gone."capabilityId" = ${from}::uuid AND kept."capabilityId" = ${to}::uuid AND kept."organisationId" = gone."organisationId"`;
   const moved = { where: { capabilityId: from }, data: { capabilityId: to } };
+  await tx.claimDismissal.updateMany(moved);
   await tx.plantCapability.updateMany(moved);
   await tx.needCapability.updateMany(moved);
   await tx.certificate.updateMany(moved);

@@ -1,6 +1,11 @@
+import { readDescriptionsAnew } from "@/lib/capabilities/describing";
 import { beginBackfill, continueBackfill } from "@/lib/matching/backfill";
 import type { Task } from "./task";
 
-export const rematch: Task<"rematch"> = (_payload, now) => beginBackfill(now);
+/** Words mean other things now, so the descriptions are read before the matches that follow from them. */
+export const rematch: Task<"rematch"> = async (_payload, now) => {
+  await readDescriptionsAnew(now);
+  await beginBackfill(now);
+};
 
 export const rematchStep: Task<"rematch-step"> = ({ backfillId }, now) => continueBackfill(backfillId, now);

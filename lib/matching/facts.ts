@@ -1,10 +1,11 @@
+import { suggestedOf } from "@/lib/capabilities/claims";
 import { completenessOf, type ProfileFacts } from "@/lib/capabilities/completeness";
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import { textKeys, type TextKey } from "@/lib/capabilities/text-keys";
 import { civilDate, type CivilDate } from "@/lib/platform/i18n/format";
 import type { Wish } from "@/prisma/generated/enums";
 import type { FirmRow } from "./firm-rows";
-import type { MatchFirm, MatchNeed, MatchPlant } from "./sides";
+import type { MatchFirm, MatchNeed, MatchPlant, Offer } from "./sides";
 
 /** A firm as the score sees it, on a civil day: an expired certificate makes a profile less whole. */
 export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate, words: readonly TextKey[] = textKeys.keysOf(row.text)): MatchFirm {
@@ -12,6 +13,8 @@ export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate, words
   const different = (of: typeof offers) => new Set(of.map(({ slug }) => slug)).size;
   const isMaterial = ({ slug }: { slug: string }) => taxonomy.get(slug)?.kind === "MATERIAL";
   const { has } = row;
+  // A description speaks of the firm as a whole, so it counts the same, and less, wherever the firm works.
+  const suggested = suggestedOf(row.claims, new Set(offers.map(({ slug }) => slug)), taxonomy).map((slug): Offer => ({ slug, level: "SUPPLEMENTARY", source: "text" }));
   const facts: ProfileFacts = {
     kind: row.kind,
     plants: row.plants.length,
@@ -36,7 +39,7 @@ export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate, words
       ({ id, lat, lng, offers: declared, certificates }): MatchPlant => ({
         id,
         place: { lat, lng },
-        offers: declared.map(({ slug, level }) => ({ slug, level, source: "declared" })),
+        offers: [...declared.map(({ slug, level }): Offer => ({ slug, level, source: "declared" })), ...suggested],
         certificates,
         capacity: [],
       }),

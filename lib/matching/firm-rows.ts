@@ -14,6 +14,8 @@ export interface FirmRow {
   maxDistanceKm: number | null;
   /** Letters of the specialisations that it chose. */
   letters: string;
+  /** Slugs of what its description says and it has not dismissed, whether it declares them or not. */
+  claims: string[];
   plants: PlantRow[];
 }
 
@@ -42,7 +44,10 @@ const FIRMS = `
       CASE WHEN o.seeks IS NOT NULL THEN 'seeks' END, CASE WHEN o.offers IS NOT NULL THEN 'offers' END,
       CASE WHEN EXISTS (SELECT FROM "OrganisationPkd" AS pkd WHERE pkd."organisationId" = o.id) THEN 'pkdCodes' END) AS has,
     (SELECT coalesce(string_agg(s.letter, '' ORDER BY s.letter), '')
-       FROM "OrganisationSpecialisation" AS os JOIN "Specialisation" AS s ON s.id = os."specialisationId" WHERE os."organisationId" = o.id) AS letters
+       FROM "OrganisationSpecialisation" AS os JOIN "Specialisation" AS s ON s.id = os."specialisationId" WHERE os."organisationId" = o.id) AS letters,
+    (SELECT coalesce(string_agg(c.slug, ' ' ORDER BY c.slug), '') FROM "DescriptionClaim" AS said JOIN "Capability" AS c ON c.id = said."capabilityId"
+       WHERE said."organisationId" = o.id AND c."retiredAt" IS NULL
+         AND NOT EXISTS (SELECT FROM "ClaimDismissal" AS d WHERE d."organisationId" = o.id AND d."capabilityId" = c.id)) AS claims
   FROM "Organisation" AS o`;
 
 const PLANTS = `
@@ -62,7 +67,7 @@ const CERTIFICATES = `
   FROM "Certificate" AS held JOIN "Capability" AS c ON c.id = held."capabilityId"
   WHERE held."plantId" = ANY ($1::uuid[]) GROUP BY held."plantId"`;
 
-type Asked = Omit<FirmRow, "has" | "plants"> & { has: string };
+type Asked = Omit<FirmRow, "has" | "claims" | "plants"> & { has: string; claims: string };
 
 /** Every firm that takes part, some thousands at a time; the next are asked for while the caller works on these. */
 export async function* streamFirms(ask: Ask): AsyncGenerator<FirmRow[]> {
@@ -83,7 +88,7 @@ export const findFirms = (ask: Ask, ids: readonly string[]): Promise<FirmRow[]> 
 
 async function chunk(ask: Ask, sql: string, values: readonly unknown[]): Promise<FirmRow[]> {
   const asked = await ask<Asked>(sql, values);
-  const firms = new Map(asked.map(({ has, ...row }): [string, FirmRow] => [row.id, { ...row, has: new Set(has.split(" ")), plants: [] }]));
+  const firms = new Map(asked.map(({ has, claims, ...row }): [string, FirmRow] => [row.id, { ...row, has: new Set(has.split(" ")), claims: claims === "" ? [] : claims.split(" "), plants: [] }]));
   const rows = await ask<Pick<PlantRow, "id" | "employees" | "lat" | "lng"> & { firm: string }>(PLANTS, [[...firms.keys()]]);
   const plants = new Map(rows.map(({ firm, ...row }): [string, PlantRow] => {
     const plant = { ...row, offers: [], certificates: [] };

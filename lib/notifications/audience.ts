@@ -39,6 +39,9 @@ export const audiences: { [T in EventType]: Audience<T> } = {
   "plant.changed": nobody,
   "plant.closed": nobody,
   "capabilities.declared": nobody,
+  "description.read": nobody,
+  "claim.dismissed": nobody,
+  "claim.restored": nobody,
   "certificate.declared": nobody,
   "certificate.removed": nobody,
 

@@ -41,8 +41,11 @@ async function enter(tx: Tx, actor: SignedIn, input: NewOrganisation, now: Date,
   throw new Error("an address with a NIP in it is taken by another organisation");
 }
 
-/** Saves how an organisation describes itself. A form filled from an older version overwrites nobody. */
-export function changeDetails(actor: Seated, input: OrganisationDetails, now: Date): Promise<void> {
+/**
+ * Saves how an organisation describes itself. A form filled from an older version overwrites nobody. What the description
+ * is understood to say is known further up (`describeOrganisation`), and is kept `along` with it.
+ */
+export function changeDetails(actor: Seated, input: OrganisationDetails, now: Date, along: (tx: Tx) => Promise<unknown>): Promise<void> {
   const { organisationId } = actor.seat;
   const { revision, representatives, pkd2025, pkd2007, ...fields } = input;
   return transaction(async (tx) => {
@@ -59,6 +62,8 @@ export function changeDetails(actor: Seated, input: OrganisationDetails, now: Da
     });
     await tx.representative.deleteMany({ where: { organisationId } });
     await tx.representative.createMany({ data: representatives.map((each, position) => ({ ...each, organisationId, position })) });
+
+    await along(tx);
 
     const changed = (Object.keys(fields) as (keyof typeof fields)[]).filter((field) => before[field] !== fields[field]);
     await noteChange(tx, actor, changed, now);

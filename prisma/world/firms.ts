@@ -103,7 +103,7 @@ const rows: Row[] = [
   ["Kombajny Warzywne Sandomierz", "Sandomierz", "A", "SMALL", 40, "member", "Budujemy kombajny do zbioru marchwi, cebuli i jabłek przemysłowych.", "vegetable-fruit-harvesters sub-assembly", "hydraulic-cylinders powder-coating", "structural-steel", "iso-9001:9 machinery-ce-2006-422023-1230:19"],
   ["Prasy Belujące Jędrzejów", "Jędrzejów", "A", "MEDIUM", 67, "member", "Produkujemy prasy zwijające i owijarki bel.", "balers", "mig-mag-welding cnc-turning", "structural-steel", "iso-9001:13 machinery-ce-2006-422023-1230:13"],
   ["Ładowacze Staszów", "Staszów", "A", "SMALL", 38, "member", "Wytwarzamy ładowacze czołowe i osprzęt do ciągników.", "front-loaders", "robotic-welding hydraulic-cylinders", "ahss structural-steel", "iso-9001:11"],
-  ["Autobusy Elektryczne Wschód", "Lublin", "EM", "LARGE", 420, "member", "Budujemy autobusy elektryczne i trolejbusy dla miast regionu.", "e-buses-trolleybuses sub-assembly", "vehicle-bodies lv-harness", "stainless aluminium composites", "iso-9001:20 iso-14001:20 type-approval-vehicles:36"],
+  ["Autobusy Elektryczne Wschód", "Lublin", "EM", "LARGE", 420, "member", "Budujemy autobusy elektryczne i trolejbusy dla miast regionu. Sami lakierujemy nadwozia i budujemy prototypy; wiązki zlecamy kooperantom.", "e-buses-trolleybuses sub-assembly", "vehicle-bodies lv-harness", "stainless aluminium composites", "iso-9001:20 iso-14001:20 type-approval-vehicles:36"],
   ["Wodór Napęd Puławy", "Puławy", "E", "MICRO", 8, "member", "Integrujemy ogniwa paliwowe w pojazdach specjalnych.", "fuel-cells", "prototyping cad-design", "stainless", "iso-9001:24"],
 ];
 

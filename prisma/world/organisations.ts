@@ -1,5 +1,6 @@
 import { declareCapabilities, declareCertificate } from "@/lib/capabilities/commands";
-import { changeDetails, createOrganisation } from "@/lib/organisations/commands";
+import { describeOrganisation } from "@/lib/capabilities/describing";
+import { createOrganisation } from "@/lib/organisations/commands";
 import { addPlant } from "@/lib/organisations/plants";
 import type { Seated, SignedIn } from "@/lib/people/actor";
 import { db } from "@/lib/platform/database";
@@ -27,7 +28,7 @@ export async function found({ firm, nip, representative, at }: Founding, { month
   await db.organisation.update({ where: { id }, data: { fictional: true } });
   const actor = await seatedActorOf(representative.personId);
   const { revision } = await db.organisation.findUniqueOrThrow({ where: { id }, select: { revision: true } });
-  await changeDetails(
+  await describeOrganisation(
     actor,
     {
       revision, name: firm.name, kind: firm.kind, legalForm: firm.legalForm, sizeClass: firm.size, regon: null, krs: null, website: null,

@@ -4,7 +4,8 @@ import { listDirectory } from "@/lib/capabilities/directory";
 import { findEntries } from "@/lib/capabilities/picking";
 import { findOwnCompleteness, listDeclared } from "@/lib/capabilities/queries";
 import { certificateSchema, declarationSchema } from "@/lib/capabilities/schema";
-import { changeDetails, createOrganisation, setVisibility } from "@/lib/organisations/commands";
+import { describeOrganisation } from "@/lib/capabilities/describing";
+import { createOrganisation, setVisibility } from "@/lib/organisations/commands";
 import { addPlant, changePlant, closePlant } from "@/lib/organisations/plants";
 import { findByNip, findOwn, findOwnPlant, findProfile } from "@/lib/organisations/queries";
 import { detailsSchema, newOrganisationSchema, newPlantSchema } from "@/lib/organisations/schema";
@@ -121,7 +122,7 @@ describe("changing what it says", () => {
 
   test("details, codes and representatives are stored as a whole", async () => {
     const actor = await entered("Przed zmianą");
-    await changeDetails(actor, details(1, { representatives: { 0: { name: "Anna Nowak", function: "prezes" }, 1: { name: "", function: "" } }, contactPhone: "81 466 10 00" }), spring);
+    await describeOrganisation(actor, details(1, { representatives: { 0: { name: "Anna Nowak", function: "prezes" }, 1: { name: "", function: "" } }, contactPhone: "81 466 10 00" }), spring);
     const own = await findOwn(actor);
     expect(own).toMatchObject({ name: "Zmieniona", nameKey: "zmieniona", revision: 2, contactPhone: "+48814661000" });
     expect(own.pkdCodes.map(({ code, main, version }) => [code, main, version])).toEqual([["25.53.Z", true, "PKD_2025"], ["28.30.Z", false, "PKD_2025"]]);
@@ -130,14 +131,14 @@ describe("changing what it says", () => {
 
   test("a form filled from an older version overwrites nobody", async () => {
     const actor = await entered("Dwoje przy jednym");
-    await changeDetails(actor, details(1, { name: "Pierwsza zmiana" }), spring);
-    await expect(changeDetails(actor, details(1, { name: "Druga zmiana" }), spring)).rejects.toEqual(refusal("gate.stale"));
+    await describeOrganisation(actor, details(1, { name: "Pierwsza zmiana" }), spring);
+    await expect(describeOrganisation(actor, details(1, { name: "Druga zmiana" }), spring)).rejects.toEqual(refusal("gate.stale"));
     expect((await findOwn(actor)).name).toBe("Pierwsza zmiana");
   });
 
   test("of two that save at once one wins and the other is told", async () => {
     const actor = await entered("Wyścig zapisów");
-    const attempts = await Promise.allSettled(["A", "B", "C"].map((name) => changeDetails(actor, details(1, { name }), spring)));
+    const attempts = await Promise.allSettled(["A", "B", "C"].map((name) => describeOrganisation(actor, details(1, { name }), spring)));
     expect(attempts.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect((await findOwn(actor)).revision).toBe(2);
   });

@@ -61,7 +61,7 @@ const evidenceOf = (found: Awaited<ReturnType<typeof standing>>) =>
 
 test("what a saved description says is suggested with its words, until the description no longer says it", async () => {
   const { actor } = await described("Jesteśmy z Lublina. Malujemy proszkowo i szukamy odlewów.", { can: { "mig-mag-welding": "CORE" } });
-  await describe(actor, "Jesteśmy z Lublina. Malujemy proszkowo, spawamy.", "We machine. Anodising up to 4 m.");
+  await describe(actor, "Jesteśmy z Lublina. Malujemy proszkowo, spawamy.", "Anodising up to 4 m, powder coating.");
   // Welding is what a declared kind of it says already.
   expect(await open(actor)).toMatchObject([
     { slug: "powder-coating", language: "pl", quote: { before: "", said: "Malujemy proszkowo", after: ", spawamy." } },

@@ -18,7 +18,7 @@ test.each([
   ["sought", "Szukamy dostawców odlewów, odkuwek i tworzyw technicznych. Malujemy proszkowo.", "powder-coating"],
   ["given to others", "Malujemy proszkowo, a kataforezę zlecamy sąsiadowi.", "powder-coating"],
   ["the purpose of something else", "Produkujemy wiązki niskiego napięcia do dużych autobusów elektrycznych i ciągników.", "lv-harness"],
-  ["part of another name", "Montujemy pompy hamulcowe pojazdów użytkowych.", "brakes"],
+  ["part of another name", "Montujemy zaciski hamulcowe pojazdów użytkowych.", "brakes"],
   ["a certificate", "Malujemy proszkowo, mamy ISO 9001.", "powder-coating"],
   ["made of words that stand apart", "Mały warsztat: tniemy plazmą, spawamy.", ""],
   ["welcome", "Malujemy proszkowo, mile widziane anodowanie.", "powder-coating"],

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Task } from "@/components/ui/task-list";
 import { findOwnCompleteness } from "@/lib/capabilities/queries";
+import { listSuggestions } from "@/lib/capabilities/suggestions";
 import { countWaiting } from "@/lib/cooperation/queries";
 import { findOwnApplication } from "@/lib/membership/queries";
 import { isEditable, isOpen } from "@/lib/membership/rules";
@@ -11,7 +12,7 @@ import { formatDayOf, formatPercent } from "@/lib/platform/i18n/format";
 /** What this person should do now, the most pressing first; what waits for others comes after what waits for them. */
 export async function listTasks(actor: SignedIn, now: Date): Promise<Task[]> {
   if (!isSeated(actor)) return tasksOfNewcomer(actor, now);
-  const found = [await joinRequests(actor), await application(actor, now), await interests(actor), await profile(actor, now)].flat();
+  const found = [await joinRequests(actor), await application(actor, now), await interests(actor), await suggestions(actor), await profile(actor, now)].flat();
   const urgency = ({ tone }: Task) => (tone === "attention" ? 0 : tone === "draft" ? 1 : 2);
   return found.sort((a, b) => urgency(a) - urgency(b));
 }
@@ -69,6 +70,13 @@ async function interests(actor: Seated): Promise<Task[]> {
   if (count === 0) return [];
   const t = await getTranslations("people.tasks");
   return [{ title: t("interests", { count }), hint: t("interestsHint"), href: "/desk/interests", tone: "attention", state: t("states.toDo") }];
+}
+
+async function suggestions(actor: Seated): Promise<Task[]> {
+  const count = (await listSuggestions(actor)).open.length;
+  if (count === 0) return [];
+  const t = await getTranslations("people.tasks");
+  return [{ title: t("suggestions", { count }), hint: t("suggestionsHint"), href: "/desk/organisation", tone: "draft", state: t("states.toDo") }];
 }
 
 async function profile(actor: Seated, now: Date): Promise<Task[]> {

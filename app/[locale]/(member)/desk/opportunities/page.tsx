@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { SuggestionsNotice } from "@/components/capabilities/suggestions-notice";
 import { Missing } from "@/components/matching/missing";
 import { Reasons } from "@/components/matching/reasons";
 import { ScoreBar } from "@/components/matching/score-bar";
@@ -7,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Page } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
+import { listSuggestions } from "@/lib/capabilities/suggestions";
 import { enter } from "@/lib/gate/enter";
 import { listLabels, listNeedsFor } from "@/lib/matching/queries";
 
@@ -18,11 +20,12 @@ export async function generateMetadata() {
 export default async function OpportunitiesPage() {
   const actor = await enter("/desk/opportunities");
   const now = new Date();
-  const [{ fits, nearMisses }, label] = await Promise.all([listNeedsFor(actor, now), listLabels(await getLocale())]);
+  const [{ fits, nearMisses }, label, { open }] = await Promise.all([listNeedsFor(actor, now), listLabels(await getLocale()), listSuggestions(actor)]);
   const t = await getTranslations("matching.opportunities");
 
   return (
     <Page title={t("title")} lead={t("lead")} actions={<LinkButton kind="secondary" href="/needs">{t("toBoard")}</LinkButton>}>
+      <SuggestionsNotice count={open.length} />
       {fits.length === 0 ? (
         <EmptyState
           title={t("emptyTitle")}

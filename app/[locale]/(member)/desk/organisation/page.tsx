@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { SuggestedCapabilities } from "@/components/capabilities/suggested-capabilities";
 import { CompletenessPanel } from "@/components/capabilities/completeness-panel";
 import { PkdWarning } from "@/components/organisations/pkd-warning";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,12 +14,14 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { TitleBlock } from "@/components/ui/title-block";
 import type { ProfileRoom } from "@/lib/capabilities/completeness";
 import { findOwnCompleteness } from "@/lib/capabilities/queries";
+import { listSuggestions } from "@/lib/capabilities/suggestions";
 import { enter } from "@/lib/gate/enter";
 import { changedCodesOf } from "@/lib/organisations/pkd";
 import { findOwn } from "@/lib/organisations/queries";
 import { formatNip, placeLabel } from "@/lib/organisations/rules";
 import { visibilitiesOf } from "@/lib/organisations/visibility";
 import type { Href } from "@/lib/platform/i18n/navigation";
+import { confirmSuggestionAction, dismissSuggestionAction, restoreSuggestionAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("organisations.overview");
@@ -28,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The firm's own view of its profile: how whole it is, what to add next, and the way to everything. */
 export default async function OrganisationPage() {
   const actor = await enter("/desk/organisation");
-  const [own, completeness] = await Promise.all([findOwn(actor), findOwnCompleteness(actor, new Date())]);
+  const [own, completeness, suggestions] = await Promise.all([findOwn(actor), findOwnCompleteness(actor, new Date()), listSuggestions(actor)]);
   const t = await getTranslations("organisations");
   const { standing, slug } = actor.seat;
   const visibilities = visibilitiesOf(own.visibilities);
@@ -76,8 +79,9 @@ export default async function OrganisationPage() {
           </Link>
         </Notice>
       )}
-      <CompletenessPanel completeness={completeness} rooms={rooms} />
+      <CompletenessPanel completeness={completeness} rooms={rooms} suggested={suggestions.open.length} />
       <PkdWarning codes={changedCodesOf(own.pkdCodes)} />
+      <SuggestedCapabilities suggestions={suggestions} plants={own.plants} confirm={confirmSuggestionAction} dismiss={dismissSuggestionAction} restore={restoreSuggestionAction} />
 
       <Section title={t("plants.title")} id="plants" actions={own.plants.length > 0 && <LinkButton kind="secondary" href="/desk/organisation/plants/new">{t("plants.add")}</LinkButton>}>
         {own.plants.length === 0 ? (

@@ -1,18 +1,22 @@
 import { getTranslations } from "next-intl/server";
+import { SuggestionsNotice } from "@/components/capabilities/suggestions-notice";
 import { DeclaredFacts } from "@/components/membership/declared-facts";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
+import { listSuggestions } from "@/lib/capabilities/suggestions";
 import { factsOf } from "@/lib/membership/facts";
 import type { Href } from "@/lib/platform/i18n/navigation";
 import { FinishTopic } from "./finish-topic";
 import type { TopicProps } from "./topic-props";
 
 /** A topic that the organisation's profile keeps: what stands there, where it is changed, and marking it as done. */
-export async function ProfileTopic({ application, standing }: TopicProps) {
+export async function ProfileTopic({ actor, application, standing }: TopicProps) {
   const t = await getTranslations("membership.profile");
   const facts = factsOf(standing.topic, application.declared);
+  const suggested = standing.topic === "capabilities" ? (await listSuggestions(actor)).open.length : 0;
   return (
     <>
+      <SuggestionsNotice count={suggested} />
       <Section title={t("stands")} lead={t("lead")} actions={<Doors application={application} standing={standing} />}>
         <DeclaredFacts facts={facts} />
       </Section>

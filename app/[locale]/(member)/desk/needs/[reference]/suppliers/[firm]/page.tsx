@@ -19,5 +19,5 @@ export default async function OwnMatchSheetPage({ params }: { params: Promise<{ 
   const needs = await getTranslations("needs");
   const label = await listLabels(await getLocale());
   const breadcrumbs = [{ label: needs("desk.title"), href: "/desk/needs" }, { label: reference, href: { pathname: "/desk/needs/[reference]", params: { reference } } }] as const;
-  return <MatchSheet need={need} supplier={supplier} at={at} label={label} returnFloor={WEIGHTS.returnFloor} breadcrumbs={breadcrumbs} />;
+  return <MatchSheet need={need} supplier={supplier} at={at} label={label} rules={{ returnFloor: WEIGHTS.returnFloor, unconfirmed: WEIGHTS.source.text }} breadcrumbs={breadcrumbs} />;
 }

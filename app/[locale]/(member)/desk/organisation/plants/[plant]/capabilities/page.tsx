@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { CapabilityPicker, CapabilitySearchForm } from "@/components/capabilities/capability-picker";
+import { SuggestedCapabilities } from "@/components/capabilities/suggested-capabilities";
 import { PlantTabs } from "@/components/organisations/plant-tabs";
 import { Form } from "@/components/ui/form";
 import { Page } from "@/components/ui/page";
@@ -9,9 +10,11 @@ import { findEntries, listBranches } from "@/lib/capabilities/picking";
 import { listPicksOf } from "@/lib/capabilities/queries";
 import { DECLARED_KINDS, picksAsValues } from "@/lib/capabilities/rules";
 import { CAPABILITY_LEVELS } from "@/lib/capabilities/schema";
+import { listSuggestions } from "@/lib/capabilities/suggestions";
 import { enter } from "@/lib/gate/enter";
 import { findOwnPlant } from "@/lib/organisations/queries";
 import { isIdentifier } from "@/lib/platform/identifier";
+import { confirmSuggestionAction, dismissSuggestionAction, restoreSuggestionAction } from "../../../actions";
 import { declareCapabilitiesAction } from "./actions";
 
 type Props = { params: Promise<{ plant: string }>; searchParams: Promise<{ q?: string | string[] }> };
@@ -31,10 +34,11 @@ export default async function PlantCapabilitiesPage({ params, searchParams }: Pr
   const back = await getTranslations("organisations.details");
   const { q } = await searchParams;
   const words = typeof q === "string" ? q.slice(0, 80) : "";
-  const chosen = await listPicksOf(plant.id);
+  const [chosen, suggestions] = await Promise.all([listPicksOf(plant.id), listSuggestions(actor)]);
   return (
     <Page title={plant.name} lead={t("declare.lead")} breadcrumbs={[{ label: back("back"), href: "/desk/organisation" }]}>
       <PlantTabs plant={plant.id} current="capabilities" />
+      <SuggestedCapabilities suggestions={suggestions} plants={[plant]} confirm={confirmSuggestionAction} dismiss={dismissSuggestionAction} restore={restoreSuggestionAction} />
       <CapabilitySearchForm id="capability-search" href={{ pathname: "/desk/organisation/plants/[plant]/capabilities", params: { plant: plant.id } }} />
       <Form action={declareCapabilitiesAction} initial={picksAsValues("capabilities", chosen)} submit={t("declare.save")}>
         <input type="hidden" name="plantId" value={plant.id} readOnly />
