@@ -25,7 +25,7 @@ const AROUND = 90;
 /** The words of a span within their sentence; what is cut off a long one is marked by dots. */
 export function quoteOf(text: string, { start, end }: Span): Quote {
   const before = text.slice(0, start).split(/(?<=[.!?;])\s+|\n+/).at(-1) ?? "";
-  const after = text.slice(end).split(/(?<=[.!?;])\s+|\n+/)[0] ?? "";
+  const after = (text.slice(end).split(/(?<=[.!?;])\s+|\n+/)[0] ?? "").replace(/;$/, "");
   const cutBefore = before.length <= AROUND ? before : `…${before.slice(-AROUND).replace(/^\S*/, "")}`;
   const cutAfter = after.length <= AROUND ? after : `${after.slice(0, AROUND).replace(/\S*$/, "")}…`;
   return { before: cutBefore, said: text.slice(start, end), after: cutAfter };
