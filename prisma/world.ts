@@ -1,4 +1,5 @@
 import { workOff } from "@/lib/jobs/worker";
+import { giveFeedback } from "@/lib/matching/feedback";
 import { enterMember, enterSupplier } from "@/lib/membership/register";
 import type { Seated, SignedIn } from "@/lib/people/actor";
 import { db } from "@/lib/platform/database";
@@ -53,6 +54,7 @@ export async function makeWorld(now: Date): Promise<Record<string, number>> {
   }
   await workOff();
   await startTalks(owners, seated, clock);
+  await giveOpinions(owners, seated, clock);
   await workOff();
   await openSomeNews();
   return {
@@ -139,6 +141,26 @@ async function startTalks(owners: Map<string, { id: string; owner: Seated }>, se
     const need = owners.get(title);
     if (!need) throw new Error(`No need of the cast is called “${title}”.`);
     await respond({ needId: need.id, owner: need.owner, firm: ownerOf(firm, seated), answer, message }, clock);
+  }
+}
+
+/** Matches that one of their sides calls wrong: the need, the firm, who says so, why, and in whose words. */
+const opinions = [
+  ["Wsporniki baterii z blachy 3 mm, malowane kataforetycznie", "Laser Mazowsze", "OWNER", "WRONG_CAPABILITY", "e-coating", "Nie mają własnej linii kataforezy, a tego potrzebujemy."],
+  ["Wsporniki baterii z blachy 3 mm, malowane kataforetycznie", "Spawmont Lubartów", "OWNER", "KNOWN", null, null],
+  ["Wsporniki baterii z blachy 3 mm, malowane kataforetycznie", "Blachmet Wanacja", "FIRM", "TOO_LARGE", null, "Trzy zmiany mamy zajęte do lata, sześćset kompletów to dla nas za dużo."],
+  ["Ramy siewników spawane robotem", "Blachmet Wanacja", "FIRM", "WRONG_CAPABILITY", "robotic-welding", null],
+  ["Ramy siewników spawane robotem", "Stalowe Szkielety", "OWNER", "TOO_FAR", null, null],
+] as const;
+
+async function giveOpinions(owners: Map<string, { id: string; owner: Seated }>, seated: Map<string, Seated>, { day }: Clock): Promise<void> {
+  for (const [index, [title, firm, side, reason, concept, words]] of opinions.entries()) {
+    const need = owners.get(title);
+    if (!need) throw new Error(`No need of the cast is called “${title}”.`);
+    const matched = ownerOf(firm, seated);
+    const capability = concept && (await db.capability.findUniqueOrThrow({ where: { slug: concept }, select: { id: true } }));
+    const match = { needId: need.id, organisationId: matched.seat.organisationId };
+    await giveFeedback(side === "OWNER" ? need.owner : matched, { ...match, reason, capabilityId: capability ? capability.id : null, words }, day(-index - 1));
   }
 }
 

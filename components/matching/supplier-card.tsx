@@ -4,6 +4,8 @@ import { Link } from "@/components/ui/link";
 import type { Explanation } from "@/lib/matching/explanation";
 import type { Href } from "@/lib/platform/i18n/navigation";
 import { bind } from "@/lib/platform/i18n/typography";
+import type { FeedbackReason } from "@/prisma/generated/enums";
+import { FeedbackLink } from "./feedback-link";
 import { Missing } from "./missing";
 import { Reasons } from "./reasons";
 import { ScoreBar } from "./score-bar";
@@ -15,13 +17,15 @@ type Props = {
   place?: number;
   /** Where its match sheet is. */
   sheet: Href;
+  /** What the reader's side said of the match, null for nothing; left out where the reader has no say. */
+  feedback?: FeedbackReason | null;
 };
 
 /** The best are read at once; the reasons of the others unfold. */
 const SHOWN_AT_ONCE = 5;
 
 /** A firm beside a need: who and where it is, what speaks for it, what is missing, what the score is made of. */
-export async function SupplierCard({ supplier: { organisation, plants, explanation }, label, place, sheet }: Props) {
+export async function SupplierCard({ supplier: { organisation, plants, explanation }, label, place, sheet, feedback }: Props) {
   const t = await getTranslations("matching");
   const needs = await getTranslations("needs");
   const names = { label, plants };
@@ -62,6 +66,7 @@ export async function SupplierCard({ supplier: { organisation, plants, explanati
           {t("sheet.open")}
           <span className="sr-only"> – {organisation.name}</span>
         </Link>
+        {feedback !== undefined && <FeedbackLink href={sheet} reason={feedback} about={organisation.name} />}
       </div>
     </li>
   );

@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { Explanation } from "@/lib/matching/explanation";
 import type { Href } from "@/lib/platform/i18n/navigation";
+import type { FeedbackReason } from "@/prisma/generated/enums";
 import { figureOf } from "./figure";
 import { SupplierCard } from "./supplier-card";
 
@@ -16,10 +17,12 @@ type Props = {
   help: ReactNode;
   /** Where the match sheet of a firm is, by its slug. */
   sheetOf: (slug: string) => Href;
+  /** What the reader's side said of the match with a firm, by its id; left out where the reader has no say. */
+  feedbackOf?: (organisationId: string) => FeedbackReason | null;
 };
 
 /** The firms for a need, ranked; those that nearly fit apart; and a plain word, with a way on, when none fits. */
-export async function SuppliersOf({ suppliers: { fits, weak, nearMisses, nearest }, label, help, sheetOf }: Props) {
+export async function SuppliersOf({ suppliers: { fits, weak, nearMisses, nearest }, label, help, sheetOf, feedbackOf }: Props) {
   const t = await getTranslations("matching.list");
   const ranked = [...fits, ...weak];
   const apart = nearMisses.length > 0 ? nearMisses : nearest;
@@ -36,7 +39,7 @@ export async function SuppliersOf({ suppliers: { fits, weak, nearMisses, nearest
         {ranked.length > 0 && (
           <ol className="border-b border-strong">
             {ranked.map((supplier, position) => (
-              <SupplierCard key={supplier.organisation.id} supplier={supplier} label={label} place={position + 1} sheet={sheetOf(supplier.organisation.slug)} />
+              <SupplierCard key={supplier.organisation.id} supplier={supplier} label={label} place={position + 1} sheet={sheetOf(supplier.organisation.slug)} feedback={feedbackOf?.(supplier.organisation.id)} />
             ))}
           </ol>
         )}
@@ -45,7 +48,7 @@ export async function SuppliersOf({ suppliers: { fits, weak, nearMisses, nearest
         <Section title={fits.length > 0 ? t("near") : t("nearest")} id="near" lead={fits.length > 0 ? t("nearLead") : t("nearestLead")}>
           <ul className="border-b border-strong">
             {apart.map((supplier) => (
-              <SupplierCard key={supplier.organisation.id} supplier={supplier} label={label} sheet={sheetOf(supplier.organisation.slug)} />
+              <SupplierCard key={supplier.organisation.id} supplier={supplier} label={label} sheet={sheetOf(supplier.organisation.slug)} feedback={feedbackOf?.(supplier.organisation.id)} />
             ))}
           </ul>
         </Section>

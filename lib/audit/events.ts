@@ -60,6 +60,10 @@ export interface Events {
   "need.closed": Record<string, never>;
   "match.found": { organisationId: string; band: string };
 
+  /** `firm` is the organisation of the match; the need is its subject. */
+  "feedback.given": { firm: string; side: string; reason: string };
+  "feedback.takenBack": { firm: string; side: string };
+
   "interest.expressed": { needId: string };
   "interest.accepted": { needId: string };
   "interest.declined": { needId: string };

@@ -49,6 +49,9 @@ export const REACH: Readonly<Record<EventType, Reach>> = {
   "need.changed": "need",
   "need.closed": "need",
   "match.found": null,
+  // It is read by people, and changes no score.
+  "feedback.given": null,
+  "feedback.takenBack": null,
   "interest.expressed": null,
   "interest.accepted": null,
   "interest.declined": null,

@@ -59,6 +59,10 @@ export const audiences: { [T in EventType]: Audience<T> } = {
   "need.closed": nobody,
   "match.found": ofMatchFound,
 
+  // The coordinator reads it in the office, and the other side never.
+  "feedback.given": nobody,
+  "feedback.takenBack": nobody,
+
   "interest.expressed": ofInterestWaiting,
   "interest.accepted": ofInterestAnswered,
   "interest.declined": ofInterestAnswered,

@@ -34,6 +34,7 @@ export const walk: Readonly<Record<Route, Views>> = {
   "/needs/[reference]": [
     { as: supplier, at: unansweredNeed },
     { what: "answered with nothing", as: supplier, at: unansweredNeed, then: sendEmpty() },
+    { what: "called no match for no reason", as: supplier, at: unansweredNeed, then: sendEmpty("feedback-form") },
     { what: "to a visitor", as: visitor, at: openNeed },
   ],
   "/accessibility": [{ as: visitor }],
@@ -97,6 +98,7 @@ export const walk: Readonly<Record<Route, Views>> = {
   "/office/needs": [{ as: coordinator }],
   "/office/needs/[reference]": [{ as: coordinator, at: openNeed }],
   "/office/needs/[reference]/suppliers/[firm]": [{ as: coordinator, at: anyMatch }],
+  "/office/feedback": [{ as: coordinator }, { what: "of one reason", as: coordinator, query: "?reason=WRONG_CAPABILITY" }],
   "/office/thesaurus": [{ as: coordinator }, { what: "searched", as: coordinator, query: "?q=ktl" }, { what: "sent empty", as: coordinator, then: sendEmpty("new") }],
   "/office/thesaurus/words": [{ what: "with some", as: coordinator, at: unknownWord }, { as: coordinator }],
   "/office/thesaurus/[entry]": [

@@ -58,6 +58,7 @@ export const pathnames = {
   "/office/applications/[application]": { pl: "/biuro/wnioski/[application]", en: "/office/applications/[application]" },
   "/office/organisations": { pl: "/biuro/organizacje", en: "/office/organisations" },
   "/office/needs": { pl: "/biuro/potrzeby", en: "/office/needs" },
+  "/office/feedback": { pl: "/biuro/opinie", en: "/office/feedback" },
   "/office/needs/[reference]/suppliers/[firm]": { pl: "/biuro/potrzeby/[reference]/firmy/[firm]", en: "/office/needs/[reference]/suppliers/[firm]" },
   "/office/thesaurus": { pl: "/biuro/slownik", en: "/office/thesaurus" },
   "/office/thesaurus/words": { pl: "/biuro/slownik/slowa", en: "/office/thesaurus/words" },

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { SuggestionsNotice } from "@/components/capabilities/suggestions-notice";
+import { FeedbackLink } from "@/components/matching/feedback-link";
 import { Missing } from "@/components/matching/missing";
 import { Reasons } from "@/components/matching/reasons";
 import { ScoreBar } from "@/components/matching/score-bar";
@@ -10,6 +11,7 @@ import { Page } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import { listSuggestions } from "@/lib/capabilities/suggestions";
 import { enter } from "@/lib/gate/enter";
+import { listOwnReasons } from "@/lib/matching/feedback";
 import { listLabels, listNeedsFor } from "@/lib/matching/queries";
 
 export async function generateMetadata() {
@@ -21,6 +23,10 @@ export default async function OpportunitiesPage() {
   const actor = await enter("/desk/opportunities");
   const now = new Date();
   const [{ fits, nearMisses }, label, { open }] = await Promise.all([listNeedsFor(actor, now), listLabels(await getLocale()), listSuggestions(actor)]);
+  const reasons = await listOwnReasons(actor, [...fits, ...nearMisses].map(({ need }) => need.id));
+  const feedback = ({ id, reference, title }: { id: string; reference: string; title: string }) => (
+    <FeedbackLink href={{ pathname: "/needs/[reference]", params: { reference } }} reason={reasons.get(`${id} ${actor.seat.organisationId}`) ?? null} about={title} />
+  );
   const t = await getTranslations("matching.opportunities");
 
   return (
@@ -47,7 +53,10 @@ export default async function OpportunitiesPage() {
               <NeedCard key={need.id} need={need} now={now}>
                 <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[1fr_22rem]">
                   <Reasons explanation={explanation} label={label} plants={plants} />
-                  <ScoreBar explanation={explanation} />
+                  <div>
+                    <ScoreBar explanation={explanation} />
+                    {feedback(need)}
+                  </div>
                 </div>
               </NeedCard>
             ))}
@@ -60,6 +69,7 @@ export default async function OpportunitiesPage() {
             {nearMisses.map(({ need, plants, explanation }) => (
               <NeedCard key={need.id} need={need} now={now}>
                 <Missing explanation={explanation} blockingOnly label={label} plants={plants} />
+                <div className="mt-2">{feedback(need)}</div>
               </NeedCard>
             ))}
           </div>

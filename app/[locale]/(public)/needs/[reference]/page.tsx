@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { FeedbackForm } from "@/components/matching/feedback-form";
 import { Missing } from "@/components/matching/missing";
 import { Reasons } from "@/components/matching/reasons";
 import { ScoreBar } from "@/components/matching/score-bar";
@@ -17,13 +18,14 @@ import { obstacleToInterest } from "@/lib/cooperation/rules";
 import { MESSAGE_MAX } from "@/lib/cooperation/schema";
 import { currentActor } from "@/lib/gate/actor";
 import { enter } from "@/lib/gate/enter";
+import { findOwnFeedback } from "@/lib/matching/feedback";
 import { findOwnFit, listLabels } from "@/lib/matching/queries";
 import { findNeed } from "@/lib/needs/queries";
 import { isOpen, stateOf } from "@/lib/needs/rules";
 import { belongsTo, isSeated, takesPart, type Seated } from "@/lib/people/actor";
 import type { WholeNeed } from "@/lib/needs/queries";
 import { lastDayBefore } from "@/lib/platform/civil";
-import { expressInterestAction } from "./actions";
+import { expressInterestAction, giveFeedbackAction, takeFeedbackBackAction } from "./actions";
 
 type Props = { params: Promise<{ reference: string }> };
 
@@ -66,6 +68,7 @@ export default async function NeedPage({ params }: Props) {
       </Section>
       {takesPart(actor) && !own && isOpen(need, now) && <OwnFit actor={actor} need={need} now={now} />}
       {!own && isOpen(need, now) && <Answer need={need} now={now} />}
+      {takesPart(actor) && !own && <OwnFeedback actor={actor} need={need} />}
     </Page>
   );
 }
@@ -92,6 +95,17 @@ async function OwnFit({ actor, need, now }: { actor: Seated; need: WholeNeed; no
         </div>
         {fit.kind !== "far" && <ScoreBar explanation={fit.explanation} />}
       </div>
+    </Section>
+  );
+}
+
+/** Where the reader's firm says that the need is nothing for it, and why. */
+async function OwnFeedback({ actor, need }: { actor: Seated; need: WholeNeed }) {
+  const t = await getTranslations("matching.feedback");
+  const match = { needId: need.id, organisationId: actor.seat.organisationId };
+  return (
+    <Section title={t("title")} lead={t("leadFirm")} id="feedback">
+      <FeedbackForm {...match} wishes={need.wishes} given={await findOwnFeedback(actor, match)} give={giveFeedbackAction} takeBack={takeFeedbackBackAction} />
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { NeedState } from "@/components/needs/need-state";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
+import { LinkButton } from "@/components/ui/link-button";
 import { Page } from "@/components/ui/page";
 import { Reference } from "@/components/ui/reference";
 import { Section } from "@/components/ui/section";
@@ -34,7 +35,7 @@ export default async function OfficeNeedsPage() {
   ];
 
   return (
-    <Page title={t("title")} lead={t("lead")} width="office">
+    <Page title={t("title")} lead={t("lead")} width="office" actions={<LinkButton kind="secondary" href="/office/feedback">{t("feedback")}</LinkButton>}>
       {needs.length === 0 ? (
         <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>
       ) : (

@@ -17,6 +17,7 @@ import { Time } from "@/components/ui/time";
 import { listReceived } from "@/lib/cooperation/queries";
 import { stateOf as interestStateOf } from "@/lib/cooperation/rules";
 import { enter } from "@/lib/gate/enter";
+import { listOwnReasons } from "@/lib/matching/feedback";
 import { findCoordinator, listLabels, listSuppliersFor } from "@/lib/matching/queries";
 import { findOwnNeed } from "@/lib/needs/queries";
 import { obstacleToChanging, obstacleToClosing, obstacleToPublishing, stateOf } from "@/lib/needs/rules";
@@ -39,6 +40,7 @@ export default async function OwnNeedPage({ params, searchParams }: Props) {
   const state = stateOf(need, now);
   const suppliers = await listSuppliersFor(actor, need.id, now);
   const interests = await listReceived(actor, need.id);
+  const reasons = await listOwnReasons(actor, [need.id]);
   const coordinator = await findCoordinator();
   const label = await listLabels(await getLocale());
   const t = await getTranslations("needs");
@@ -116,6 +118,7 @@ export default async function OwnNeedPage({ params, searchParams }: Props) {
         <SuppliersOf
           suppliers={suppliers}
           label={label}
+          feedbackOf={state === "DRAFT" ? undefined : (firm) => reasons.get(`${need.id} ${firm}`) ?? null}
           sheetOf={(firm) => ({ pathname: "/desk/needs/[reference]/suppliers/[firm]", params: { reference, firm } })}
           help={
             coordinator ? (

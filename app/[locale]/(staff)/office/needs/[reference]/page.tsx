@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { FeedbackTable } from "@/components/matching/feedback-table";
 import { SuppliersOf } from "@/components/matching/suppliers";
 import { NeedBlock, NeedTerms } from "@/components/needs/need-facts";
 import { Requirements } from "@/components/needs/requirements";
 import { Page } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import { enter } from "@/lib/gate/enter";
+import { listFeedbackOf } from "@/lib/matching/feedback-queries";
 import { listLabels, listSuppliersFor } from "@/lib/matching/queries";
 import { findPublishedNeed } from "@/lib/needs/queries";
 
@@ -20,8 +22,9 @@ export default async function OfficeNeedPage({ params }: { params: Promise<{ ref
   const need = await findPublishedNeed(actor, reference);
   if (!need) notFound();
   const now = new Date();
-  const [suppliers, label] = await Promise.all([listSuppliersFor(actor, need.id, now), listLabels(await getLocale())]);
+  const [suppliers, label, feedback] = await Promise.all([listSuppliersFor(actor, need.id, now), listLabels(await getLocale()), listFeedbackOf(actor, need.id)]);
   const t = await getTranslations("needs");
+  const said = await getTranslations("matching.feedback");
 
   return (
     <Page title={need.title} width="office" breadcrumbs={[{ label: t("office.title"), href: "/office/needs" }]} block={<NeedBlock need={need} now={now} />}>
@@ -32,6 +35,11 @@ export default async function OfficeNeedPage({ params }: { params: Promise<{ ref
         <NeedTerms need={need} />
         <p className="mt-4 max-w-prose whitespace-pre-line">{need.description}</p>
       </Section>
+      {feedback.length > 0 && (
+        <Section title={said("office")} lead={said("officeLead")} id="feedback">
+          <FeedbackTable rows={feedback} ofOneNeed />
+        </Section>
+      )}
       <SuppliersOf suppliers={suppliers} label={label} help={t("office.help")} sheetOf={(firm) => ({ pathname: "/office/needs/[reference]/suppliers/[firm]", params: { reference, firm } })} />
     </Page>
   );
