@@ -228,6 +228,7 @@ async function moveDeclarations(tx: Tx, from: string, to: string): Promise<void>
     WHERE gone."capabilityId" = ${from}::uuid AND kept."capabilityId" = ${to}::uuid AND kept."organisationId" = gone."organisationId"`;
   const moved = { where: { capabilityId: from }, data: { capabilityId: to } };
   await tx.claimDismissal.updateMany(moved);
+  await tx.matchFeedback.updateMany(moved);
   await tx.plantCapability.updateMany(moved);
   await tx.needCapability.updateMany(moved);
   await tx.certificate.updateMany(moved);
