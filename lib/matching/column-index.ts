@@ -84,15 +84,15 @@ export class ColumnIndex implements CandidateIndex {
   needsFor(organisationId: string, most: Most = {}, among: ReadonlySet<string> | null = null): Found<RankedNeed> {
     const number = this.firms.numberOf(organisationId);
     if (number === null) return { fits: [], weak: [], nearMisses: [], counts: { fits: 0, weak: 0, nearMisses: 0 } };
+    this.scratch.begin();
     const judge = new NeedJudge(number, this.firms, this.needs, this.taxonomy, this.scales, this.scratch);
     try {
-      const { fits, weak, nearMisses, counts } = new NeedScan(number, this.firms, this.needs, judge, this.scales).run(wanted(most), among);
-      const firm = new FirmReader(this.firms).read(number);
-      const explain = (standing: Standing): RankedNeed[] => {
-        const need = this.needs.needs[standing.number];
-        return need ? [{ needId: need.id, explanation: this.score(need, firm).explanation }] : [];
-      };
-      return { fits: fits.flatMap(explain), weak: weak.flatMap(explain), nearMisses: nearMisses.flatMap(explain), counts };
+      const { fits, weak, nearMisses, counts } = new NeedScan(number, this.firms, this.needs, judge, this.scales, this.scratch).run(wanted(most), among);
+      const needOf = (standing: Standing): MatchNeed | readonly MatchNeed[] => this.needs.needs[standing.number] ?? [];
+      const shown = { fits: fits.flatMap(needOf), weak: weak.flatMap(needOf), nearMisses: nearMisses.flatMap(needOf) };
+      const firm = new FirmReader(this.firms, Object.values(shown).flat()).read(number);
+      const explain = (need: MatchNeed): RankedNeed => ({ needId: need.id, explanation: this.score(need, firm).explanation });
+      return { fits: shown.fits.map(explain), weak: shown.weak.map(explain), nearMisses: shown.nearMisses.map(explain), counts };
     } finally {
       judge.close();
     }

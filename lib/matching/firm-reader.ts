@@ -1,5 +1,5 @@
 import { civilDay, NO_BEGINNING, NO_END } from "./days";
-import { ACTIVE, type FirmColumns, type OfferList, PLANTLESS } from "./firm-columns";
+import { ACTIVE, type FirmColumns, PLANTLESS } from "./firm-columns";
 import { offerOf } from "./postings";
 import { type HeldCertificate, type MatchFirm, type MatchNeed, type MatchPlant, type Offer, SIZE_CLASSES } from "./sides";
 
@@ -59,7 +59,5 @@ export class FirmReader {
   }
 }
 
-function allOffers({ shared: { likeness }, offers }: FirmColumns): (row: number) => Offer[] {
-  const lists = [...offers.all()].map(({ entry, variant, list }): OfferList => ({ list, offer: offerOf(likeness.slugOf(entry), variant) }));
-  return (row) => lists.filter(({ list }) => list.has(row)).map(({ offer }) => offer);
-}
+const allOffers = ({ shared: { likeness }, offers }: FirmColumns) => (row: number): Offer[] =>
+  offers.madeAt(row).map(({ entry, variant }) => offerOf(likeness.slugOf(entry), variant));

@@ -17,6 +17,12 @@ export class NeedColumns {
   /** Where the wishes of a need end; each is entry · 8 + kind · 2 + (1: a must), in the order in which the need names them. */
   readonly wishEnd = new Growing(Uint32Array);
   readonly wishes = new Growing(Uint32Array);
+  /** Where the capabilities end without which nobody fits; and each of them, by entry. */
+  readonly mustEnd = new Growing(Uint32Array);
+  readonly musts = new Growing(Uint16Array);
+  /** The same of the certificates. */
+  readonly heldEnd = new Growing(Uint32Array);
+  readonly held = new Growing(Uint16Array);
   /** The entries that any need wishes for among capabilities and materials. */
   readonly wished = new Numbering<number>((entry) => entry);
   /** The same among certificates. */
@@ -39,6 +45,11 @@ export class NeedColumns {
 
   constructor(private readonly shared: Shared) {}
 
+  /** Where the entries of a need begin in a list of which these are the ends. */
+  begin(ends: Growing<Uint32Array>, number: number): number {
+    return number === 0 ? 0 : ends.at(number - 1);
+  }
+
   get size(): number {
     return this.numbers.size;
   }
@@ -58,7 +69,11 @@ export class NeedColumns {
       this.wishes.push(entry * 8 + kind * 2 + (wish === "MUST" ? 1 : 0));
       stated |= 1 << kind;
       (kind === CERTIFICATE ? this.certificates : this.wished).numberOf(entry);
+      if (wish === "MUST" && kind === CAPABILITY) this.musts.push(entry);
+      if (wish === "MUST" && kind === CERTIFICATE) this.held.push(entry);
     }
+    this.mustEnd.push(this.musts.length);
+    this.heldEnd.push(this.held.length);
     this.wishEnd.push(this.wishes.length);
     this.day.push(dayNumber(need.neededOn));
     this.point.push(need.place ? points.numberOf(need.place) : -1);

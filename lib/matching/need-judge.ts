@@ -4,7 +4,7 @@ import { judgeCapacity, judgeSize, nearness } from "./circumstances";
 import type { FirmColumns } from "./firm-columns";
 import { Held } from "./held";
 import { CAPABILITY, CERTIFICATE, MATERIAL, type NeedColumns, STATES } from "./need-columns";
-import { sourceOf } from "./postings";
+import { type Plant, plantAt } from "./offering";
 import { hasSaid, judgeOrderValue, judgeSectors } from "./preferences";
 import { preferenceGap, radiusGap, type Scales, unitsOf, UNSTATED, weightsOf } from "./reckoning";
 import { round4 } from "./rounding";
@@ -16,28 +16,7 @@ import { rarityOf, saturated } from "./words";
 /** Holds nothing. */
 const NONE = new Uint8Array(0);
 
-/** A plant of the firm, with what it can do worked out for every entry that any need wishes for. */
-export interface Plant {
-  row: number;
-  id: string;
-  /** By entry: the value of its best answer. */
-  answers: Float64Array;
-  /** By point: below 0 where nobody asked yet. */
-  kilometres: Float64Array;
-}
-
-/** How one plant of the firm stands to one need: the figures of `score`, without its reasons. */
-export interface Judged {
-  plant: Plant;
-  closed: number;
-  gap: number;
-  /** All contributions but that of the words; 0 where nobody wanted to know. */
-  units: number;
-  returned: number;
-  isRelevant: boolean;
-}
-
-/** Judges one firm by one need after another. */
+/** Judges one firm by one need after another: the figures of `score` for each of its plants, without its reasons. */
 export class NeedJudge {
   readonly plants: readonly Plant[];
   private readonly held: Held;
@@ -48,10 +27,8 @@ export class NeedJudge {
   private readonly sectors: number[] = [];
   private readonly sizeValues: number[] = [];
   private readonly weighing: (ReturnType<typeof weightsOf> | undefined)[] = [];
-  /** By entry · 2 + (1: a must). */
-  private readonly heaviness: Float64Array;
   /** By entry, for those that any need wishes for: which certificates answer it. */
-  private readonly certificates: (Uint8Array | undefined)[] = [];
+  private readonly answering: (Uint8Array | undefined)[] = [];
   private readonly spoken: Uint32Array;
   private readonly corpusSize: number;
   private readonly wordLength: number;
@@ -68,18 +45,15 @@ export class NeedJudge {
     scratch: Scratch,
   ) {
     const { shared, words } = columns;
-    const row = columns.firstRow.at(firm);
     const { lengthNormalisation } = scales.weights.text;
+    const row = columns.firstRow.at(firm);
     this.held = new Held(columns);
     this.preferences = shared.preferences.things[columns.preference.at(row)] ?? { specialisations: null, orderValue: null, maxDistanceKm: null };
     this.said = hasSaid(this.preferences);
     this.factor = scales.factors[columns.completeness.at(row)] ?? 0;
     this.size = SIZE_CLASSES[columns.sizes.at(row) - 1] ?? null;
-    const { likeness } = shared;
-    const { MUST, NICE } = scales.weights.wish;
-    this.heaviness = Float64Array.from({ length: likeness.size * 2 }, (_, place) => (place & 1 ? MUST : NICE) * likeness.weightOf(place >>> 1));
-    for (const entry of needs.certificates.things) this.certificates[entry] = likeness.of(entry).holds;
-    this.plants = columns.rowsOf(firm).map((each) => this.plantOf(each));
+    for (const entry of needs.certificates.things) this.answering[entry] = shared.likeness.of(entry).holds;
+    this.plants = columns.rowsOf(firm).map((each) => plantAt(each, columns, needs, scales.weights, scratch));
     const { size, averageLength } = words.corpus;
     this.corpusSize = size;
     this.wordLength = 1 - lengthNormalisation + lengthNormalisation * (words.lengthOf(firm) / Math.max(1, averageLength));
@@ -87,125 +61,26 @@ export class NeedJudge {
     for (const [number, count] of words.said(firm)) this.spoken[number] = (this.spoken[number] ?? 0) + count;
   }
 
-  private plantOf(row: number): Plant {
-    const { likeness, points } = this.columns.shared;
-    const answers = new Float64Array(likeness.size);
-    const offers = [...this.columns.offers.all()].filter(({ list }) => list.has(row));
-    for (const wished of this.needs.wished.things) {
-      const { similarities } = likeness.of(wished);
-      for (const { entry, variant } of offers) {
-        const value = (similarities[entry] ?? 0) * this.scales.weights.source[sourceOf(variant)];
-        if (value > (answers[wished] ?? 0)) answers[wished] = value;
-      }
-    }
-    return { row, id: this.columns.plantIds[row] ?? "", answers, kilometres: new Float64Array(points.things.length).fill(-1) };
+  /** Whether the plant's certificates answer a wish for one on the day of a need. */
+  holds({ row }: Plant, entry: number, number: number): boolean {
+    return this.held.answers(this.answering[entry] ?? NONE, row, this.needs.day.values[number] ?? 0);
   }
 
-  /** Null where more gates are closed than `reach`. `wants` says whether the contributions of such a one are of interest. */
-  judge(plant: Plant, need: number, reach: number, wants: (closed: number, gap: number) => boolean): Judged | null {
-    const { needs, held, certificates } = this;
-    const { answers, row } = plant;
-    const wishes = needs.wishes.values;
-    const ends = needs.wishEnd.values;
-    const begin = need === 0 ? 0 : (ends[need - 1] ?? 0);
-    const end = ends[need] ?? 0;
-    // Most needs end here, before anything dearer is asked.
-    let closed = 0;
-    for (let place = begin; place < end; place++) {
-      const wish = wishes[place] ?? 0;
-      if ((wish & 7) === CAPABILITY * 2 + 1 && (answers[wish >>> 3] ?? 0) === 0 && ++closed > reach) return null;
-    }
-    let gap = closed;
-    const day = needs.day.values[need] ?? 0;
-    for (let place = begin; place < end; place++) {
-      const wish = wishes[place] ?? 0;
-      if ((wish & 7) !== CERTIFICATE * 2 + 1) continue;
-      const holds = certificates[wish >>> 3] ?? NONE;
-      if (held.answers(holds, row, day)) continue;
-      if (++closed > reach) return null;
-      gap += held.gap(holds, row, day);
-    }
-    this.addUp(plant, begin, end, day);
-    return this.finish(plant, need, reach, closed, gap, wants);
+  /** Whether a need wants nobody from where the plant stands. */
+  isTooFar(plant: Plant, number: number): boolean {
+    const radius = this.needs.radius.values[number] ?? Number.NaN;
+    return !Number.isNaN(radius) && this.states(number, STATES.distance) && !(this.kilometresTo(plant, number) <= radius);
   }
 
-  /** Adds up what the wishes weigh, and what the answers to them are worth. */
-  private addUp({ answers, row }: Plant, begin: number, end: number, day: number): void {
-    const { sums, totals, heaviness, held, certificates } = this;
-    const wishes = this.needs.wishes.values;
-    const { MUST, NICE } = this.scales.weights.wish;
-    sums.fill(0);
-    totals.fill(0);
-    for (let place = begin; place < end; place++) {
-      const wish = wishes[place] ?? 0;
-      const entry = wish >>> 3;
-      const kind = (wish >>> 1) & 3;
-      const must = wish & 1;
-      const weight = kind === CERTIFICATE ? (must ? MUST : NICE) : (heaviness[entry * 2 + must] ?? 0);
-      totals[kind] = (totals[kind] ?? 0) + weight;
-      if (kind !== CERTIFICATE) sums[kind] = (sums[kind] ?? 0) + weight * (answers[entry] ?? 0);
-      else if (held.answers(certificates[entry] ?? NONE, row, day)) sums[kind] = (sums[kind] ?? 0) + weight;
-    }
+  /** Whether the firm itself would care for a need. */
+  wouldCare(plant: Plant, number: number): boolean {
+    if (!this.said) return true;
+    const returned = this.returned(plant, number);
+    return returned === UNSTATED || returned >= this.scales.returnFloor;
   }
 
-  private finish(plant: Plant, number: number, reach: number, wishesClosed: number, wishesGap: number, wants: (closed: number, gap: number) => boolean): Judged | null {
-    const { needs, columns, scales } = this;
-    const stated = needs.stated.values[number] ?? 0;
-    const radius = needs.radius.values[number] ?? Number.NaN;
-    const kilometres = (stated & STATES.distance) !== 0 ? this.kilometresTo(plant, number) : Number.NaN;
-    let [closed, gap] = [wishesClosed, wishesGap];
-    if ((stated & STATES.distance) !== 0 && !Number.isNaN(radius) && !(kilometres <= radius)) {
-      if (++closed > reach) return null;
-      gap += radiusGap(kilometres, radius);
-    }
-    const need = (stated & STATES.capacity) !== 0 ? needs.needs[number] : null;
-    const slots = need ? columns.capacity.get(plant.row) : undefined;
-    const capacity = need && slots ? round4(judgeCapacity(need, { capacity: slots }, this.taxonomy)?.value ?? 0) : 0;
-    const returned = this.returned(number, kilometres, slots ? capacity : UNSTATED);
-    if (returned !== UNSTATED && returned < scales.returnFloor) {
-      if (++closed > reach) return null;
-      gap += preferenceGap(returned, scales.weights.returnFloor);
-    }
-    const units = wants(closed, gap) ? this.units(number, stated, capacity, kilometres) : 0;
-    return { plant, closed, gap, returned, units, isRelevant: this.isRelevant(number, stated) };
-  }
-
-  private units(number: number, stated: number, capacity: number, kilometres: number): number {
-    const { factor, scales } = this;
-    const weigh = this.weigh(stated);
-    return (
-      unitsOf(weigh.capabilities, this.mean(CAPABILITY), factor) +
-      unitsOf(weigh.certificates, this.mean(CERTIFICATE), factor) +
-      unitsOf(weigh.materials, this.mean(MATERIAL), factor) +
-      unitsOf(weigh.capacity, capacity, factor) +
-      unitsOf(weigh.distance, Number.isNaN(kilometres) ? 0 : round4(nearness(kilometres, scales.weights.halfDistanceKm)), factor) +
-      unitsOf(weigh.size, (stated & STATES.size) !== 0 ? this.sizeValue(number) : 0, factor)
-    );
-  }
-
-  private mean(kind: number): number {
-    const total = this.totals[kind] ?? 0;
-    return total > 0 ? round4((this.sums[kind] ?? 0) / total) : 0;
-  }
-
-  /** Nobody fits for being near and certified alone. */
-  private isRelevant(number: number, stated: number): boolean {
-    if (stated & (1 << CAPABILITY)) return (this.sums[CAPABILITY] ?? 0) > 0;
-    if (stated & (1 << MATERIAL)) return (this.sums[MATERIAL] ?? 0) > 0;
-    return this.weigh(stated).text === 0 || this.wordsValue(number) > 0;
-  }
-
-  private kilometresTo(plant: Plant, number: number): number {
-    const { points } = this.columns.shared;
-    const point = this.needs.point.values[number] ?? -1;
-    const known = plant.kilometres[point] ?? Number.NaN;
-    if (known >= 0) return known;
-    const here = points.things[this.columns.point.values[plant.row] ?? -1];
-    const there = points.things[point];
-    return here && there ? (plant.kilometres[point] = kilometresBetween(there, here)) : Number.NaN;
-  }
-
-  private returned(number: number, kilometres: number, capacity: number): number {
+  /** What a need is worth to the firm, in ten-thousandths; UNSTATED where nothing is stated. */
+  returned(plant: Plant, number: number): number {
     if (!this.said) return UNSTATED;
     const { preferences, needs, scales } = this;
     const letters = needs.specialisations.values[number] ?? 0;
@@ -213,22 +88,126 @@ export class NeedJudge {
     const orderValue = needs.orderValue.values[number] ?? Number.NaN;
     const worth = preferences.orderValue && !Number.isNaN(orderValue) ? (judgeOrderValue({ orderValue }, { preferences })?.value ?? UNSTATED) : UNSTATED;
     const most = preferences.maxDistanceKm;
+    const kilometres = most === null ? Number.NaN : this.kilometresTo(plant, number);
     const delivery = most === null || Number.isNaN(kilometres) ? UNSTATED : nearness(Math.max(0, kilometres - most), scales.weights.halfDistanceKm);
-    return scales.returned(sectors, worth, delivery, capacity);
+    const offersCapacity = this.states(number, STATES.capacity) && this.columns.capacity.has(plant.row);
+    return scales.returned(sectors, worth, delivery, offersCapacity ? this.capacityValue(plant, number) : UNSTATED);
+  }
+
+  /** How much is missing before the gates open. */
+  gap(plant: Plant, number: number): number {
+    const { needs, scales, held } = this;
+    const day = needs.day.values[number] ?? 0;
+    let gap = 0;
+    for (let place = needs.begin(needs.mustEnd, number); place < needs.mustEnd.at(number); place++) if (plant.answers[needs.musts.at(place)] === 0) gap += 1;
+    for (let place = needs.begin(needs.heldEnd, number); place < needs.heldEnd.at(number); place++) {
+      const holds = this.answering[needs.held.at(place)] ?? NONE;
+      if (!held.answers(holds, plant.row, day)) gap += held.gap(holds, plant.row, day);
+    }
+    if (this.isTooFar(plant, number)) gap += radiusGap(this.kilometresTo(plant, number), needs.radius.at(number));
+    const returned = this.returned(plant, number);
+    if (returned !== UNSTATED && returned < scales.returnFloor) gap += preferenceGap(returned, scales.weights.returnFloor);
+    return gap;
+  }
+
+  /** Nobody fits for being near and certified alone. With more musts than closed gates, one of them is answered. */
+  isRelevant(plant: Plant, number: number, closed: number): boolean {
+    if (this.needs.mustEnd.at(number) - this.needs.begin(this.needs.mustEnd, number) > closed) return true;
+    if (this.states(number, 1 << CAPABILITY)) return this.isAnswered(CAPABILITY, plant, number);
+    if (this.states(number, 1 << MATERIAL)) return this.isAnswered(MATERIAL, plant, number);
+    return this.weigh(number).text === 0 || this.wordsValue(number) > 0;
+  }
+
+  private isAnswered(kind: number, { answers }: Plant, number: number): boolean {
+    const wishes = this.needs.wishes.values;
+    const end = this.needs.wishEnd.values[number] ?? 0;
+    for (let place = this.needs.begin(this.needs.wishEnd, number); place < end; place++) {
+      const wish = wishes[place] ?? 0;
+      if (((wish >>> 1) & 3) === kind && answers[wish >>> 3] !== 0) return true;
+    }
+    return false;
+  }
+
+  /** The sum of all contributions but that of the words. */
+  withoutWords(plant: Plant, number: number): number {
+    const { factor, scales } = this;
+    this.addUp(plant, number);
+    const weigh = this.weigh(number);
+    const kilometres = weigh.distance > 0 ? this.kilometresTo(plant, number) : Number.NaN;
+    return (
+      unitsOf(weigh.capabilities, this.mean(CAPABILITY), factor) +
+      unitsOf(weigh.certificates, this.mean(CERTIFICATE), factor) +
+      unitsOf(weigh.materials, this.mean(MATERIAL), factor) +
+      (weigh.capacity > 0 ? unitsOf(weigh.capacity, this.capacityValue(plant, number), factor) : 0) +
+      unitsOf(weigh.distance, Number.isNaN(kilometres) ? 0 : round4(nearness(kilometres, scales.weights.halfDistanceKm)), factor) +
+      (weigh.size > 0 ? unitsOf(weigh.size, this.sizeValue(number), factor) : 0)
+    );
+  }
+
+  /** Adds up what the wishes of a need weigh, and what the answers to them are worth. */
+  private addUp(plant: Plant, number: number): void {
+    const { sums, totals, needs } = this;
+    const { MUST, NICE } = this.scales.weights.wish;
+    const { answers } = plant;
+    const wishes = needs.wishes.values;
+    const end = needs.wishEnd.values[number] ?? 0;
+    sums.fill(0);
+    totals.fill(0);
+    for (let place = needs.begin(needs.wishEnd, number); place < end; place++) {
+      const wish = wishes[place] ?? 0;
+      const entry = wish >>> 3;
+      const kind = (wish >>> 1) & 3;
+      const insistence = (wish & 1) === 1 ? MUST : NICE;
+      const weight = kind === CERTIFICATE ? insistence : insistence * this.columns.shared.likeness.weightOf(entry);
+      const value = kind !== CERTIFICATE ? (answers[entry] ?? 0) : this.holds(plant, entry, number) ? 1 : 0;
+      totals[kind] = (totals[kind] ?? 0) + weight;
+      sums[kind] = (sums[kind] ?? 0) + weight * value;
+    }
+  }
+
+  private mean(kind: number): number {
+    const total = this.totals[kind] ?? 0;
+    return total > 0 ? round4((this.sums[kind] ?? 0) / total) : 0;
+  }
+
+  /** What the free capacity of the plant is worth to a need that asks for some. */
+  private capacityValue({ row }: Plant, number: number): number {
+    const need = this.needs.needs[number];
+    const capacity = this.columns.capacity.get(row);
+    return need && capacity ? round4(judgeCapacity(need, { capacity }, this.taxonomy)?.value ?? 0) : 0;
+  }
+
+  /** NaN where either place is unknown. */
+  private kilometresTo(plant: Plant, number: number): number {
+    const point = this.needs.point.values[number] ?? -1;
+    const known = plant.kilometres[point + 1] ?? Number.NaN;
+    if (!(known < 0)) return known;
+    const { things } = this.columns.shared.points;
+    const here = things[this.columns.point.values[plant.row] ?? -1];
+    const there = things[point];
+    return (plant.kilometres[point + 1] = here && there ? kilometresBetween(there, here) : Number.NaN);
   }
 
   private sizeValue(number: number): number {
     const mask = this.needs.sizes.values[number] ?? 0;
-    const sizes = () => SIZE_CLASSES.filter((_, place) => mask & (1 << place));
-    return (this.sizeValues[mask] ??= round4(judgeSize({ sizes: sizes() }, { sizeClass: this.size }, this.scales.weights)?.value ?? 0));
+    return (this.sizeValues[mask] ??= this.judgeSizes(SIZE_CLASSES.filter((_, place) => mask & (1 << place))));
   }
 
-  private weigh(stated: number): ReturnType<typeof weightsOf> {
-    const has = (bit: number) => (stated & bit) !== 0;
+  private judgeSizes(sizes: readonly SizeClass[]): number {
+    return round4(judgeSize({ sizes }, { sizeClass: this.size }, this.scales.weights)?.value ?? 0);
+  }
+
+  private states(number: number, bit: number): boolean {
+    return ((this.needs.stated.values[number] ?? 0) & bit) !== 0;
+  }
+
+  private weigh(number: number): ReturnType<typeof weightsOf> {
+    const stated = this.needs.stated.values[number] ?? 0;
     return (this.weighing[stated] ??= weightsOf(
       {
-        capabilities: has(1 << CAPABILITY), materials: has(1 << MATERIAL), certificates: has(1 << CERTIFICATE),
-        capacity: has(STATES.capacity), distance: has(STATES.distance), text: has(STATES.words) && this.corpusSize > 0, size: has(STATES.size),
+        capabilities: this.states(number, 1 << CAPABILITY), materials: this.states(number, 1 << MATERIAL), certificates: this.states(number, 1 << CERTIFICATE),
+        capacity: this.states(number, STATES.capacity), distance: this.states(number, STATES.distance),
+        text: this.states(number, STATES.words) && this.corpusSize > 0, size: this.states(number, STATES.size),
       },
       this.scales.weights,
     ));
@@ -236,12 +215,12 @@ export class NeedJudge {
 
   /** The contribution of the words. */
   words(number: number): number {
-    const { text } = this.weigh(this.needs.stated.values[number] ?? 0);
+    const { text } = this.weigh(number);
     return text > 0 ? unitsOf(text, round4(this.wordsValue(number)), this.factor) : 0;
   }
 
   wordsAtMost(number: number): number {
-    return unitsOf(this.weigh(this.needs.stated.values[number] ?? 0).text, 1, this.factor);
+    return unitsOf(this.weigh(number).text, 1, this.factor);
   }
 
   private wordsValue(number: number): number {
@@ -249,10 +228,9 @@ export class NeedJudge {
     const { saturation, half } = this.scales.weights.text;
     const { holding } = this.columns.shared.vocabulary;
     const words = needs.words.values;
-    const ends = needs.wordEnd.values;
-    const end = ends[number] ?? 0;
+    const end = needs.wordEnd.values[number] ?? 0;
     let sum = 0;
-    for (let place = number === 0 ? 0 : (ends[number - 1] ?? 0); place < end; place++) {
+    for (let place = needs.begin(needs.wordEnd, number); place < end; place++) {
       const word = words[place] ?? 0;
       const count = spoken[word] ?? 0;
       if (count > 0) sum += rarityOf(holding.values[word] ?? 0, corpusSize) * saturated(count, saturation, wordLength);

@@ -1,13 +1,15 @@
 import { ACTIVE, type FirmColumns } from "./firm-columns";
 import type { NeedColumns } from "./need-columns";
-import type { Judged, NeedJudge } from "./need-judge";
+import type { NeedJudge } from "./need-judge";
+import { closedAt, OUT } from "./need-reach";
 import type { Found } from "./rank";
 import { mutualUnits, type Scales } from "./reckoning";
-import type { MatchNeed } from "./sides";
+import type { Scratch } from "./scratch";
 import { Shortlist, type Standing } from "./shortlist";
+import type { MatchNeed } from "./sides";
 import type { Wanted } from "./supplier-scan";
 
-/** A pass over all needs for one firm, with the very figures of `score`. */
+/** A pass over all needs for one firm, with the very figures of `score`: first the gates of all, then what is left of them. */
 export class NeedScan {
   constructor(
     private readonly firm: number,
@@ -15,6 +17,7 @@ export class NeedScan {
     private readonly needs: NeedColumns,
     private readonly judge: NeedJudge,
     private readonly scales: Scales,
+    private readonly scratch: Scratch,
   ) {}
 
   /** The best of each group by what a meeting promises, and how many there are of each. `among`: of these needs alone. */
@@ -25,28 +28,38 @@ export class NeedScan {
   }
 
   private pass(reach: number, most: Wanted, among: ReadonlySet<string> | null): Found<Standing> {
-    const { columns, needs, scales } = this;
+    const { columns, needs, judge, scratch } = this;
     const idOf = ({ number }: Standing) => needs.needs[number]?.id ?? "";
     const lists = { fits: new Shortlist(most.fits, idOf), weak: new Shortlist(most.weak, idOf), nearMisses: new Shortlist(most.nearMisses, idOf) };
     const counts: Wanted = { fits: 0, weak: 0, nearMisses: 0 };
     const isActive = (columns.flags.at(columns.firstRow.at(this.firm)) & ACTIVE) !== 0;
     const own = columns.ids[this.firm] ?? "";
-    const several = this.judge.plants.length > 1;
-    const wants = (closed: number, gap: number) => several || closed === 0 || lists.nearMisses.wants(Number.POSITIVE_INFINITY, closed, gap);
-    for (let number = 0; isActive && number < needs.needs.length; number++) {
-      const best = this.bestFor(number, reach, wants);
-      if (!best?.isRelevant) continue;
+    const size = isActive ? needs.needs.length : 0;
+    const closedOf = judge.plants.map((plant) => closedAt(plant, reach, needs, judge, scratch.counts(size)));
+    for (let number = 0; number < size; number++) {
+      const best = this.bestFor(number, closedOf);
+      const closed = closedOf[best]?.[number] ?? OUT;
+      const plant = judge.plants[best];
       const need = needs.needs[number];
-      if (!need || (among && !among.has(need.id)) || this.isShut(need, own)) continue;
-      const { closed, gap, units, returned, plant } = best;
-      const most = units + this.judge.wordsAtMost(number);
-      const sure = closed > 0 ? "nearMisses" : units >= scales.possible ? "fits" : most < scales.possible ? "weak" : null;
+      if (closed === OUT || !plant || !need || (among && !among.has(need.id)) || this.isShut(need, own)) continue;
+      if (!judge.isRelevant(plant, number, closed)) continue;
+      if (closed > 0) {
+        counts.nearMisses += 1;
+        if (!lists.nearMisses.wants(Number.POSITIVE_INFINITY, closed)) continue;
+        const gap = judge.gap(plant, number);
+        if (lists.nearMisses.wants(Number.POSITIVE_INFINITY, closed, gap)) lists.nearMisses.add(this.standing(number, best, closed, gap));
+        continue;
+      }
+      const { possible } = this.scales;
+      const units = judge.withoutWords(plant, number);
+      const atMost = units + judge.wordsAtMost(number);
+      const sure = units >= possible ? "fits" : atMost < possible ? "weak" : null;
       if (sure) counts[sure] += 1;
-      if (sure && !(wants(closed, gap) && lists[sure].wants(mutualUnits(most, returned), closed, gap))) continue;
-      const score = units + this.judge.words(number);
-      const group = sure ?? (score >= scales.possible ? "fits" : "weak");
+      if (sure && !lists[sure].wants(mutualUnits(atMost, judge.returned(plant, number)))) continue;
+      const standing = this.standing(number, best, 0, 0, units);
+      const group = standing.score >= possible ? "fits" : "weak";
       if (!sure) counts[group] += 1;
-      lists[group].add({ number, row: plant.row, closed, gap, worth: mutualUnits(score, returned), score });
+      lists[group].add(standing);
     }
     return { fits: lists.fits.best(), weak: lists.weak.best(), nearMisses: lists.nearMisses.best(), counts };
   }
@@ -56,18 +69,28 @@ export class NeedScan {
     return this.columns.excludes.get(this.firm)?.includes(need.organisationId) ?? false;
   }
 
-  private bestFor(number: number, reach: number, wants: (closed: number, gap: number) => boolean): Judged | null {
-    let best: Judged | null = null;
-    for (const plant of this.judge.plants) {
-      const judged = this.judge.judge(plant, number, reach, wants);
-      if (judged && (best === null || isBetter(judged, best))) best = judged;
+  /** The plant with which the firm stands: with the fewest closed gates, then with the greatest sum, then with the lowest id. */
+  private bestFor(number: number, closedOf: readonly Uint8Array[]): number {
+    let best = 0;
+    for (let other = 1; other < closedOf.length; other++) {
+      const [one, two] = [closedOf[best]?.[number] ?? OUT, closedOf[other]?.[number] ?? OUT];
+      if (two < one || (two === one && two !== OUT && this.isBetter(other, best, number))) best = other;
     }
     return best;
   }
-}
 
-function isBetter(one: Judged, other: Judged): boolean {
-  if (one.closed !== other.closed) return one.closed < other.closed;
-  if (one.units !== other.units) return one.units > other.units;
-  return one.plant.id < other.plant.id;
+  private isBetter(one: number, other: number, number: number): boolean {
+    const { judge } = this;
+    const [a, b] = [judge.plants[one], judge.plants[other]];
+    if (!a || !b) return false;
+    return judge.withoutWords(a, number) - judge.withoutWords(b, number) > 0 || (judge.withoutWords(a, number) === judge.withoutWords(b, number) && a.id < b.id);
+  }
+
+  private standing(number: number, plant: number, closed: number, gap: number, units: number | null = null): Standing {
+    const { judge } = this;
+    const at = judge.plants[plant];
+    if (!at) throw new Error("no such plant");
+    const score = (units ?? judge.withoutWords(at, number)) + judge.words(number);
+    return { number, row: at.row, closed, gap, worth: mutualUnits(score, judge.returned(at, number)), score };
+  }
 }

@@ -84,6 +84,15 @@ export class Postings {
     return this.lists[entry * VARIANTS + variant] ?? null;
   }
 
+  /** The offers of a row. */
+  madeAt(row: number): { entry: number; variant: number }[] {
+    const made: { entry: number; variant: number }[] = [];
+    for (let place = 0; place < this.lists.length; place++) {
+      if (this.lists[place]?.has(row)) made.push({ entry: Math.floor(place / VARIANTS), variant: place % VARIANTS });
+    }
+    return made;
+  }
+
   /** Every list that there is, with its entry and variant. */
   *all(): Generator<{ entry: number; variant: number; list: Posting }> {
     for (const [place, list] of this.lists.entries()) if (list) yield { entry: Math.floor(place / VARIANTS), variant: place % VARIANTS, list };

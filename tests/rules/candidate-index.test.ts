@@ -70,6 +70,18 @@ describe("columns", () => {
     expect(other.holds.columnBytes).toBeLessThan(2_000);
   });
 
+  test("know a certificate that a firm is the first to hold, for needs that were there before", () => {
+    const [one, other] = [new ExhaustiveIndex(taxonomy), new ColumnIndex(taxonomy)];
+    const holder = firm({ organisationId: "holder", plants: [plant({ offers: offers("cnc-milling"), certificates: [{ slug: "iatf-16949", validFrom: null, validUntil: "2030-01-01" }] })] });
+    for (const index of [one, other]) {
+      index.upsertNeed(need({ wishes: must("cnc-milling", "iso-9001") }));
+      index.needsFor("holder");
+      index.upsertFirm(holder);
+    }
+    expect(one.needsFor("holder").fits).toHaveLength(1);
+    expect(other.needsFor("holder")).toEqual(one.needsFor("holder"));
+  });
+
   test("count a word that is said more often than a byte can say", () => {
     const [one, other] = [new ExhaustiveIndex(taxonomy), new ColumnIndex(taxonomy)];
     const often = firm({ organisationId: "often", plants: [plant({ offers: offers("cnc-milling") })], words: Array.from({ length: 700 }, () => words("frezowanie")).flat() });
