@@ -36,7 +36,15 @@ export const textKeys: TextKeys = {
     const asWritten = hasMarks(text.toLowerCase());
     return tokensOf(text).filter(({ key }) => !isFunctionWord(key)).map((token) => ({ ...token, keys: keysOfToken(token, asWritten) }));
   },
-  keysOf: (text) => textKeys.wordsOf(text).flatMap(({ word, keys }) => keys.map((key) => ({ key, word }))),
+  keysOf(text) {
+    const asWritten = hasMarks(text.toLowerCase());
+    const found: TextKey[] = [];
+    for (const token of tokensOf(text)) {
+      if (isFunctionWord(token.key)) continue;
+      for (const key of keysOfToken(token, asWritten)) found.push({ key, word: token.word });
+    }
+    return found;
+  },
 };
 
 /** Words come again and again. Past this many the memory is emptied: a flood of made-up words must not fill it. */

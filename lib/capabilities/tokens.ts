@@ -20,7 +20,7 @@ export function tokensOf(text: string): Token[] {
   for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const [plain] = match;
     const start = match.index;
-    const { word, key } = specialAt(text, start, plain) ?? { word: plain, key: bare(fold(plain)) };
+    const { word, key } = specialAt(text, start, plain) ?? { word: plain, key: keyOfWord(plain) };
     WORD.lastIndex = start + word.length;
     if (key !== "") tokens.push({ key, word, start });
   }
@@ -71,6 +71,19 @@ function special(pattern: RegExp, text: string, start: number, key: (folded: str
 }
 
 const bare = (folded: string): string => (/^[a-z0-9]*$/.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]/gu, ""));
+
+/** Words come again and again; past this many the memory is emptied, so that a flood of made-up ones cannot fill it. */
+const REMEMBERED = 20_000;
+const remembered = new Map<string, string>();
+
+function keyOfWord(word: string): string {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const key = bare(fold(word));
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(word, key);
+  return key;
+}
 
 const directiveKey = (folded: string): string => /^\d+\/\d+/.exec(folded)?.[0] ?? "";
 
