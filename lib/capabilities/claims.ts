@@ -6,6 +6,7 @@ import type { Span } from "./understanding/reading";
  * declared is a kind of, and of two claims, one of which is a kind of the other, the one that says more.
  */
 export function suggestedOf(claims: readonly string[], declared: ReadonlySet<string>, taxonomy: Taxonomy): string[] {
+  if (claims.length === 0) return [];
   const isSaidBy = (slug: string) => (other: string) => taxonomy.isNarrower(other, slug);
   const known = [...declared];
   const open = claims.filter((slug) => !declared.has(slug) && !known.some(isSaidBy(slug)));

@@ -60,14 +60,34 @@ export interface Completeness {
   missing: { item: ProfileItem; room: ProfileRoom; gain: number }[];
 }
 
+/** What is asked of each kind of organisation, and its weights together. */
+const askedOf = new Map<OrganisationKind, { asked: readonly Weighed[]; total: number }>();
+
+function askedOfKind(kind: OrganisationKind): { asked: readonly Weighed[]; total: number } {
+  const known = askedOf.get(kind);
+  if (known) return known;
+  const asked = WEIGHED.filter(({ notOf }) => !notOf?.includes(kind));
+  const all = { asked, total: asked.reduce((sum, { weight }) => sum + weight, 0) };
+  askedOf.set(kind, all);
+  return all;
+}
+
+const lackOf = (facts: ProfileFacts, { item, whole = 1 }: Weighed): number => 1 - Math.min(1, Number(facts[item]) / whole);
+
+/** How whole a profile is, 0 to 1; whole is exactly 1, whatever the sums of fractions come to. */
+export function shareOf(facts: ProfileFacts): number {
+  const { asked, total } = askedOfKind(facts.kind);
+  let lacking = 0;
+  for (const weighed of asked) lacking += weighed.weight * lackOf(facts, weighed);
+  return 1 - lacking / total;
+}
+
 /** How whole a profile is and what to add next. */
 export function completenessOf(facts: ProfileFacts): Completeness {
-  const asked = WEIGHED.filter(({ notOf }) => !notOf?.includes(facts.kind));
-  const total = asked.reduce((sum, { weight }) => sum + weight, 0);
+  const { asked, total } = askedOfKind(facts.kind);
   const missing = asked
-    .map(({ item, room, weight, whole = 1 }) => ({ item, room, gain: (weight * (1 - Math.min(1, Number(facts[item]) / whole))) / total }))
+    .map((weighed) => ({ item: weighed.item, room: weighed.room, gain: (weighed.weight * lackOf(facts, weighed)) / total }))
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain - a.gain);
-  // Whole is exactly 1, whatever the sums of fractions come to.
-  return { share: missing.length === 0 ? 1 : 1 - missing.reduce((sum, { gain }) => sum + gain, 0), missing };
+  return { share: shareOf(facts), missing };
 }

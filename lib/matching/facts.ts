@@ -1,5 +1,5 @@
 import { suggestedOf } from "@/lib/capabilities/claims";
-import { completenessOf, type ProfileFacts } from "@/lib/capabilities/completeness";
+import { type ProfileFacts, shareOf } from "@/lib/capabilities/completeness";
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import { textKeys, type TextKey } from "@/lib/capabilities/text-keys";
 import { civilDate, type CivilDate } from "@/lib/platform/i18n/format";
@@ -9,18 +9,27 @@ import type { MatchFirm, MatchNeed, MatchPlant, Offer } from "./sides";
 
 /** A firm as the score sees it, on a civil day: an expired certificate makes a profile less whole. */
 export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate, words: readonly TextKey[] = textKeys.keysOf(row.text)): MatchFirm {
-  const offers = row.plants.flatMap((plant) => plant.offers);
-  const different = (of: typeof offers) => new Set(of.map(({ slug }) => slug)).size;
-  const isMaterial = ({ slug }: { slug: string }) => taxonomy.get(slug)?.kind === "MATERIAL";
+  const declared = new Set<string>();
+  const core = new Set<string>();
+  const materials = new Set<string>();
+  let validCertificates = 0;
+  for (const { offers, certificates } of row.plants) {
+    for (const { slug, level } of offers) {
+      declared.add(slug);
+      if (taxonomy.get(slug)?.kind === "MATERIAL") materials.add(slug);
+      else if (level === "CORE") core.add(slug);
+    }
+    for (const { validFrom, validUntil } of certificates) if ((validFrom === null || validFrom <= today) && validUntil >= today) validCertificates += 1;
+  }
   const { has } = row;
   // A description speaks of the firm as a whole, so it counts the same, and less, wherever the firm works.
-  const suggested = suggestedOf(row.claims, new Set(offers.map(({ slug }) => slug)), taxonomy).map((slug): Offer => ({ slug, level: "SUPPLEMENTARY", source: "text" }));
+  const suggested = suggestedOf(row.claims, declared, taxonomy).map((slug): Offer => ({ slug, level: "SUPPLEMENTARY", source: "text" }));
   const facts: ProfileFacts = {
     kind: row.kind,
     plants: row.plants.length,
-    coreCapabilities: different(offers.filter((offer) => offer.level === "CORE" && !isMaterial(offer))),
-    materials: different(offers.filter(isMaterial)),
-    validCertificates: row.plants.flatMap((plant) => plant.certificates).filter((held) => (held.validFrom === null || held.validFrom <= today) && held.validUntil >= today).length,
+    coreCapabilities: core.size,
+    materials: materials.size,
+    validCertificates,
     contact: has.has("contactEmail") || has.has("contactPhone"),
     descriptionPl: has.has("descriptionPl"),
     descriptionEn: has.has("descriptionEn"),
@@ -36,15 +45,15 @@ export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate, words
     active: true,
     sizeClass: row.sizeClass,
     plants: row.plants.map(
-      ({ id, lat, lng, offers: declared, certificates }): MatchPlant => ({
+      ({ id, lat, lng, offers, certificates }): MatchPlant => ({
         id,
         place: { lat, lng },
-        offers: [...declared.map(({ slug, level }): Offer => ({ slug, level, source: "declared" })), ...suggested],
+        offers: [...offers.map(({ slug, level }): Offer => ({ slug, level, source: "declared" })), ...suggested],
         certificates,
         capacity: [],
       }),
     ),
-    completeness: completenessOf(facts).share,
+    completeness: shareOf(facts),
     words,
     excludes: [],
     preferences: { specialisations: row.letters || null, orderValue: null, maxDistanceKm: row.maxDistanceKm },

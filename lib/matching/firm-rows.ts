@@ -31,8 +31,11 @@ export interface PlantRow {
 /** So many firms are asked for at once: enough that round trips do not count, few enough to work on while the next come. */
 const CHUNK = 4_000;
 
-const TAKES_PART = `(EXISTS (SELECT FROM "Membership" AS m WHERE m."organisationId" = o.id AND m.state IN ('ACTIVE', 'IN_ARREARS'))
-  OR EXISTS (SELECT FROM "Vouching" AS v WHERE v."organisationId" = o.id AND v."endedAt" IS NULL))`;
+// Asked once for all: each portion would read the whole tables again. For the same reason each part of what a portion
+// asks names its firms itself.
+const TAKING_PART = `
+  SELECT "organisationId" AS id FROM "Membership" WHERE state IN ('ACTIVE', 'IN_ARREARS')
+  UNION SELECT "organisationId" FROM "Vouching" WHERE "endedAt" IS NULL`;
 
 const FIRMS = `
   SELECT o.id, o.kind::text, o."sizeClass"::text, o."maxDistanceKm",
@@ -42,13 +45,21 @@ const FIRMS = `
       CASE WHEN o."descriptionEn" IS NOT NULL THEN 'descriptionEn' END, CASE WHEN o."chainRole" IS NOT NULL THEN 'chainRole' END,
       CASE WHEN o."contactEmail" IS NOT NULL THEN 'contactEmail' END, CASE WHEN o."contactPhone" IS NOT NULL THEN 'contactPhone' END,
       CASE WHEN o.seeks IS NOT NULL THEN 'seeks' END, CASE WHEN o.offers IS NOT NULL THEN 'offers' END,
-      CASE WHEN EXISTS (SELECT FROM "OrganisationPkd" AS pkd WHERE pkd."organisationId" = o.id) THEN 'pkdCodes' END) AS has,
-    (SELECT coalesce(string_agg(s.letter, '' ORDER BY s.letter), '')
-       FROM "OrganisationSpecialisation" AS os JOIN "Specialisation" AS s ON s.id = os."specialisationId" WHERE os."organisationId" = o.id) AS letters,
-    (SELECT coalesce(string_agg(c.slug, ' ' ORDER BY c.slug), '') FROM "DescriptionClaim" AS said JOIN "Capability" AS c ON c.id = said."capabilityId"
-       WHERE said."organisationId" = o.id AND c."retiredAt" IS NULL
-         AND NOT EXISTS (SELECT FROM "ClaimDismissal" AS d WHERE d."organisationId" = o.id AND d."capabilityId" = c.id)) AS claims
-  FROM "Organisation" AS o`;
+      CASE WHEN coded.id IS NOT NULL THEN 'pkdCodes' END) AS has,
+    coalesce(chosen.letters, '') AS letters, coalesce(said.claims, '') AS claims
+  FROM "Organisation" AS o
+  LEFT JOIN (SELECT DISTINCT "organisationId" AS id FROM "OrganisationPkd" WHERE "organisationId" = ANY ($1::uuid[])) AS coded ON coded.id = o.id
+  LEFT JOIN (
+    SELECT os."organisationId" AS id, string_agg(s.letter, '' ORDER BY s.letter) AS letters
+    FROM "OrganisationSpecialisation" AS os JOIN "Specialisation" AS s ON s.id = os."specialisationId"
+    WHERE os."organisationId" = ANY ($1::uuid[]) GROUP BY os."organisationId") AS chosen ON chosen.id = o.id
+  LEFT JOIN (
+    SELECT claim."organisationId" AS id, string_agg(c.slug, ' ' ORDER BY c.slug) AS claims
+    FROM "DescriptionClaim" AS claim JOIN "Capability" AS c ON c.id = claim."capabilityId"
+    WHERE claim."organisationId" = ANY ($1::uuid[]) AND c."retiredAt" IS NULL
+      AND NOT EXISTS (SELECT FROM "ClaimDismissal" AS d WHERE d."organisationId" = claim."organisationId" AND d."capabilityId" = c.id)
+    GROUP BY claim."organisationId") AS said ON said.id = o.id
+  WHERE o.id = ANY ($1::uuid[]) ORDER BY o.id`;
 
 const PLANTS = `
   SELECT p.id, p."organisationId" AS firm, p.employees IS NOT NULL AS employees, town.lat, town.lng
@@ -71,44 +82,65 @@ type Asked = Omit<FirmRow, "has" | "claims" | "plants"> & { has: string; claims:
 
 /** Every firm that takes part, some thousands at a time; the next are asked for while the caller works on these. */
 export async function* streamFirms(ask: Ask): AsyncGenerator<FirmRow[]> {
-  const after = (id: string) => chunk(ask, `${FIRMS} WHERE o.id > $1::uuid AND ${TAKES_PART} ORDER BY o.id LIMIT ${CHUNK}`, [id]);
-  let coming = after("00000000-0000-0000-0000-000000000000");
-  for (;;) {
+  const all = (await ask<{ id: string }>(`${TAKING_PART} ORDER BY id`)).map(({ id }) => id);
+  let coming = read(ask, all.slice(0, CHUNK));
+  for (let first = 0; first < all.length; first += CHUNK) {
     const firms = await coming;
-    const last = firms.at(-1);
-    if (!last) return;
-    coming = after(last.id);
+    coming = read(ask, all.slice(first + CHUNK, first + 2 * CHUNK));
     coming.catch(() => undefined); // told to whoever asks for it next
     yield firms;
   }
 }
 
 /** These firms; who does not take part is not among them. */
-export const findFirms = (ask: Ask, ids: readonly string[]): Promise<FirmRow[]> => chunk(ask, `${FIRMS} WHERE o.id = ANY ($1::uuid[]) AND ${TAKES_PART}`, [ids]);
+export async function findFirms(ask: Ask, ids: readonly string[]): Promise<FirmRow[]> {
+  const some = await ask<{ id: string }>(`SELECT id FROM (${TAKING_PART}) AS taking WHERE id = ANY ($1::uuid[])`, [ids]);
+  return read(ask, some.map(({ id }) => id));
+}
 
-async function chunk(ask: Ask, sql: string, values: readonly unknown[]): Promise<FirmRow[]> {
-  const asked = await ask<Asked>(sql, values);
-  const firms = new Map(asked.map(({ has, claims, ...row }): [string, FirmRow] => [row.id, { ...row, has: new Set(has.split(" ")), claims: claims === "" ? [] : claims.split(" "), plants: [] }]));
-  const rows = await ask<Pick<PlantRow, "id" | "employees" | "lat" | "lng"> & { firm: string }>(PLANTS, [[...firms.keys()]]);
+async function read(ask: Ask, ids: readonly string[]): Promise<FirmRow[]> {
+  if (ids.length === 0) return [];
+  const firms = new Map((await ask<Asked>(FIRMS, [ids])).map(({ has, claims, ...row }): [string, FirmRow] => [
+    row.id, { ...row, has: hasOf(has), claims: claims === "" ? [] : claims.split(" "), plants: [] },
+  ]));
+  const rows = await ask<Pick<PlantRow, "id" | "employees" | "lat" | "lng"> & { firm: string }>(PLANTS, [ids]);
   const plants = new Map(rows.map(({ firm, ...row }): [string, PlantRow] => {
     const plant = { ...row, offers: [], certificates: [] };
     firms.get(firm)?.plants.push(plant);
     return [row.id, plant];
   }));
-  const ids = [[...plants.keys()]];
-  for (const { plant, all } of await ask<{ plant: string; all: string }>(OFFERS, ids)) {
-    const offers = plants.get(plant)?.offers;
-    for (const each of all.split(",")) {
-      const [slug = "", level] = each.split(" ");
-      offers?.push({ slug, level: level === "CORE" ? "CORE" : "SUPPLEMENTARY" });
-    }
+  const known = [...plants.keys()];
+  for (const { plant, all } of await ask<{ plant: string; all: string }>(OFFERS, [known])) {
+    const made = plants.get(plant)?.offers;
+    for (const each of all.split(",")) made?.push(offerOf(each));
   }
-  for (const { plant, all } of await ask<{ plant: string; all: string }>(CERTIFICATES, ids)) {
-    const certificates = plants.get(plant)?.certificates;
+  for (const { plant, all } of await ask<{ plant: string; all: string }>(CERTIFICATES, [known])) {
+    const held = plants.get(plant)?.certificates;
     for (const each of all.split(",")) {
       const [slug = "", validUntil = "", validFrom = null] = each.split(" ");
-      certificates?.push({ slug, validUntil, validFrom });
+      held?.push({ slug, validUntil, validFrom });
     }
   }
   return [...firms.values()];
+}
+
+// There are some hundreds of either, and every firm brings the same ones again.
+const offersKnown = new Map<string, PlantRow["offers"][number]>();
+const hasKnown = new Map<string, ReadonlySet<string>>();
+
+function offerOf(written: string): PlantRow["offers"][number] {
+  const known = offersKnown.get(written);
+  if (known) return known;
+  const [slug = "", level] = written.split(" ");
+  const offer = { slug, level: level === "CORE" ? ("CORE" as const) : ("SUPPLEMENTARY" as const) };
+  offersKnown.set(written, offer);
+  return offer;
+}
+
+function hasOf(written: string): ReadonlySet<string> {
+  const known = hasKnown.get(written);
+  if (known) return known;
+  const has = new Set(written.split(" "));
+  hasKnown.set(written, has);
+  return has;
 }
