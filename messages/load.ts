@@ -8,6 +8,7 @@ import organisationsPl from "./pl/organisations.json";
 import capabilitiesPl from "./pl/capabilities.json";
 import membershipPl from "./pl/membership.json";
 import needsPl from "./pl/needs.json";
+import searchPl from "./pl/search.json";
 import matchingPl from "./pl/matching.json";
 import cooperationPl from "./pl/cooperation.json";
 import notificationsPl from "./pl/notifications.json";
@@ -28,6 +29,7 @@ import organisationsEn from "./en/organisations.json";
 import capabilitiesEn from "./en/capabilities.json";
 import membershipEn from "./en/membership.json";
 import needsEn from "./en/needs.json";
+import searchEn from "./en/search.json";
 import matchingEn from "./en/matching.json";
 import cooperationEn from "./en/cooperation.json";
 import notificationsEn from "./en/notifications.json";
@@ -50,6 +52,7 @@ const pl = {
   capabilities: capabilitiesPl,
   membership: membershipPl,
   needs: needsPl,
+  search: searchPl,
   matching: matchingPl,
   cooperation: cooperationPl,
   notifications: notificationsPl,
@@ -76,6 +79,7 @@ const en: Messages = {
   capabilities: capabilitiesEn,
   membership: membershipEn,
   needs: needsEn,
+  search: searchEn,
   matching: matchingEn,
   cooperation: cooperationEn,
   notifications: notificationsEn,

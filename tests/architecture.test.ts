@@ -15,7 +15,7 @@ const order = [
   ["organisations"],
   ["registries", "membership", "capabilities"],
   ["needs", "offers"],
-  ["matching"],
+  ["matching", "search"],
   ["cooperation"],
   ["events", "projects"],
   ["outcomes"],

@@ -3,6 +3,7 @@ import type { Viewer } from "./viewer";
 
 /** The main navigation: a new noun is a line here and a word in the layout messages. */
 export const mainNavigation = [
+  { href: "/search", label: "search" },
   { href: "/directory", label: "directory" },
   { href: "/needs", label: "needs" },
   { href: "/join", label: "join" },

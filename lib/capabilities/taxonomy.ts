@@ -68,6 +68,8 @@ export interface Taxonomy {
   similarity(a: string, b: string): number;
   /** How far an offer serves a need; null where it does not. Directed: a narrower offer serves better than a wider one. */
   fit(needed: string, offered: string): Fit | null;
+  /** What a relation ties to an entry: what includes it (IATF 16949 for ISO 9001), and what is done by the same people. */
+  tiesOf(slug: string): { covering: readonly string[]; related: readonly string[] };
   /** How much a wish for this entry says, at least 1: rare entries say more (inverse document frequency). */
   weight(slug: string): number;
 }
@@ -85,6 +87,7 @@ export function buildTaxonomy(
   const tree = plant(rows);
   const content = informationContent(tree, usage);
   const similarities = similaritiesOf(tree, content, relations);
+  const ties = tiesBetween(relations);
   const { positions, ancestors, entered, left, order } = tree;
   const covering = new Set(relations.flatMap(({ from, to, kind }) => {
     const [one, other] = [positions.get(from), positions.get(to)];
@@ -124,8 +127,22 @@ export function buildTaxonomy(
       if (within(entered, left, one, other)) return { relation: "broader", similarity: near };
       return { relation: similarities.byRelation.has(one * rows.length + other) ? "related" : "similar", similarity: near };
     },
+    tiesOf: (slug) => ties.get(slug) ?? { covering: [], related: [] },
     weight: (slug) => 1 + at(content, positions.get(slug) ?? -1),
   };
+}
+
+function tiesBetween(relations: readonly CapabilityRelationRow[]): Map<string, { covering: string[]; related: string[] }> {
+  const ties = new Map<string, { covering: string[]; related: string[] }>();
+  const of = (slug: string) => ties.get(slug) ?? ties.set(slug, { covering: [], related: [] }).get(slug) ?? { covering: [], related: [] };
+  for (const { from, to, kind } of relations) {
+    if (kind === "COVERS") of(to).covering.push(from);
+    else {
+      of(from).related.push(to);
+      of(to).related.push(from);
+    }
+  }
+  return ties;
 }
 
 /** The rows as a tree over their positions. */

@@ -22,6 +22,8 @@ export interface Entry {
 
 /** The taxonomy with everything that is asked of it on each request. */
 export interface Vocabulary {
+  /** Differs after every change of the taxonomy or the thesaurus. */
+  version: string;
   /** In the order in which the administrator arranged them. */
   entries: readonly Entry[];
   bySlug(slug: string): Entry | null;
@@ -48,7 +50,7 @@ export async function vocabulary(): Promise<Vocabulary> {
     kept.askedAt = Date.now();
     return kept.vocabulary;
   }
-  const reading = load();
+  const reading = load(version);
   reading.catch(forgetVocabulary);
   kept = { version, askedAt: Date.now(), vocabulary: reading };
   return reading;
@@ -75,7 +77,7 @@ async function versionNow(): Promise<string> {
 
 const languageOf = (column: string): "pl" | "en" => (column === "en" ? "en" : "pl");
 
-async function load(): Promise<Vocabulary> {
+async function load(version: string): Promise<Vocabulary> {
   const [rows, labels, relations, contexts, hints, grades, groups, towns] = await Promise.all([
     db.capability.findMany({ orderBy: [{ position: "asc" }, { slug: "asc" }] }),
     db.capabilityLabel.findMany({ select: { capabilityId: true, language: true, text: true } }),
@@ -122,6 +124,7 @@ async function load(): Promise<Vocabulary> {
   let meaning: MeaningOf | undefined;
   const understand: Understand = (...asked) => (reading ??= buildUnderstand(sources, towns.all))(...asked);
   return {
+    version,
     entries,
     bySlug: (slug) => bySlug.get(slug) ?? null,
     byId: (id) => byId.get(id) ?? null,

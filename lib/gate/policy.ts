@@ -45,6 +45,7 @@ export const routes = {
   "/join": "anyone",
   "/directory": "anyone",
   "/directory/[slug]": "anyone",
+  "/search": "anyone",
   "/needs": "anyone",
   "/needs/[reference]": "anyone",
   "/accessibility": "anyone",

@@ -74,7 +74,9 @@ export type NeedRow = Prisma.NeedGetPayload<{ include: typeof needRow }>;
 
 /** What the board of needs can be narrowed to. */
 export interface NeedFilter {
+  /** The words that were searched for, and the needs that answer them; null without any. */
   words: string | null;
+  among: readonly string[] | null;
   kinds: readonly NeedKind[];
   /** Slugs of specialisations. */
   specialisations: readonly string[];
@@ -125,10 +127,7 @@ export async function listOpenNeeds(actor: Actor, filter: NeedFilter, page: numb
 /** A need belongs to a specialisation when all that it requires does. `specialisations` are letters here. */
 function narrowing(filter: NeedFilter, left?: keyof NeedFilter): Prisma.NeedWhereInput[] {
   const conditions: Prisma.NeedWhereInput[] = [];
-  if (filter.words) {
-    const contains = { contains: filter.words, mode: "insensitive" } as const;
-    conditions.push({ OR: [{ title: contains }, { description: contains }, { reference: contains }, { organisation: { name: contains } }] });
-  }
+  if (filter.among) conditions.push({ id: { in: [...filter.among] } });
   if (filter.kinds.length > 0 && left !== "kinds") conditions.push({ kind: { in: [...filter.kinds] } });
   if (filter.specialisations.length > 0 && left !== "specialisations") {
     const wholly = (letter: string) => ({ none: { wish: "MUST", capability: { specialisations: { not: { contains: letter } } } } }) as const;
@@ -137,6 +136,13 @@ function narrowing(filter: NeedFilter, left?: keyof NeedFilter): Prisma.NeedWher
   if (filter.capability && left !== "capability") conditions.push({ wishes: { some: { capability: { slug: filter.capability } } } });
   if (filter.places.length > 0 && left !== "places") conditions.push({ placeId: { in: [...filter.places] } });
   return conditions;
+}
+
+/** These needs, as far as the actor may see them, in the order of the ids. */
+export async function listNeeds(actor: Actor, ids: readonly string[]): Promise<NeedRow[]> {
+  const rows = await db.need.findMany({ where: { AND: [visibleTo(actor), { id: { in: [...ids] } }] }, include: needRow });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The needs of the actor's own organisation, in a state, the latest first. */

@@ -50,6 +50,13 @@ export function readerOf(actor: Actor, organisation: Pick<Deciding, "id" | "vouc
   return takesPart(actor) ? "MEMBERS" : "PUBLIC";
 }
 
+/** The same without an organisation at hand: what the actor reads of all of them, and the cities of whose suppliers they read everything. */
+export function readingOf(actor: Actor): { visibility: Visibility; cityIds: string[] } {
+  if (actor.kind === "visitor") return { visibility: "PUBLIC", cityIds: [] };
+  if (readsEveryOffice(actor)) return { visibility: "OFFICE", cityIds: [] };
+  return { visibility: takesPart(actor) ? "MEMBERS" : "PUBLIC", cityIds: citiesOf(actor) };
+}
+
 /** An organisation as one actor may see it: what is hidden from them is absent. */
 export interface Profile {
   id: string;

@@ -4,6 +4,7 @@ import { countOwnNeeds, findNeed, findOwnNeed, findPublishedNeed, listChoosable,
 import type { NeedState } from "@/lib/needs/rules";
 import { visitor, type Actor, type Seated } from "@/lib/people/actor";
 import { db } from "@/lib/platform/database";
+import { listAnswering } from "@/lib/search/needs";
 import { newIdentifier } from "@/lib/platform/identifier";
 import { capability, colleague, content, firm, need, official, spring } from "../support/market";
 import { whileUncommitted } from "../support/uncommitted";
@@ -29,7 +30,7 @@ beforeAll(async () => {
   cityCoordinator = await official("CITY_COORDINATOR");
 });
 
-const all = { words: null, kinds: [], specialisations: [], capability: null, places: [] } as const;
+const all = { words: null, among: null, kinds: [], specialisations: [], capability: null, places: [] } as const;
 
 /** Who of the cast may know of a need: by its address, and on the board. */
 async function whoSees(reference: string): Promise<string[]> {
@@ -37,7 +38,7 @@ async function whoSees(reference: string): Promise<string[]> {
   const seen: string[] = [];
   for (const [name, actor] of Object.entries(cast)) {
     const found = (await findNeed(actor, reference)) !== null;
-    const listed = (await listOpenNeeds(actor, { ...all, words: reference }, 1, spring)).rows.length === 1;
+    const listed = (await listOpenNeeds(actor, { ...all, words: reference, among: await listAnswering(actor, reference, spring) }, 1, spring)).rows.length === 1;
     if (found && !listed) seen.push(`${name} by address alone`);
     else if (found) seen.push(name);
     else if (listed) seen.push(`${name} on the board alone`);
@@ -70,7 +71,7 @@ describe("who sees a need", () => {
     const closed = await need(buyer);
     await closeNeed(buyer, { needId: closed.id, reason: "projekt odwołano" }, spring);
     const expired = await need(buyer);
-    const onBoard = async (reference: string, now: Date) => (await listOpenNeeds(member, { ...all, words: reference }, 1, now)).total;
+    const onBoard = async (reference: string, now: Date) => (await listOpenNeeds(member, { ...all, words: reference, among: await listAnswering(member, reference, now) }, 1, now)).total;
     expect(await onBoard(closed.reference, spring)).toBe(0);
     expect(await onBoard(expired.reference, new Date(expired.closesAt.getTime() - 1))).toBe(1);
     expect(await onBoard(expired.reference, expired.closesAt)).toBe(0);

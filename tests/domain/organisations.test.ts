@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { declareCapabilities, declareCertificate, removeCertificate } from "@/lib/capabilities/commands";
-import { listDirectory } from "@/lib/capabilities/directory";
 import { findEntries } from "@/lib/capabilities/picking";
 import { findOwnCompleteness, listDeclared } from "@/lib/capabilities/queries";
 import { certificateSchema, declarationSchema } from "@/lib/capabilities/schema";
@@ -15,6 +14,7 @@ import { findActorOf } from "@/lib/people/sessions";
 import { db } from "@/lib/platform/database";
 import { newIdentifier } from "@/lib/platform/identifier";
 import { Refusal } from "@/lib/platform/refusal";
+import { findFirms } from "@/lib/search/firms";
 import { somebody, spring } from "../support/people";
 
 afterAll(() => db.$disconnect());
@@ -62,8 +62,8 @@ async function declare(actor: Seated & { plantId: string }, ...slugs: string[]) 
 }
 const certificateForm = (plantId: string, validUntil = "2027-03-01") =>
   certificateSchema.parse({ plantId, certificate: "iso-9001", number: "PL-9001/17", issuer: "TÜV Rheinland", validUntil });
-const search = async (words: string, actor: Parameters<typeof listDirectory>[0] = visitor, ticked = {}) =>
-  (await listDirectory(actor, { words, ticked, page: 1 }, spring)).cards.map(({ name }) => name);
+const search = async (words: string, actor: Parameters<typeof findFirms>[0] = visitor, ticked = {}) =>
+  (await findFirms(actor, { words, ticked, near: null, page: 1 }, spring)).firms.map(({ card }) => card.name);
 
 describe("entering an organisation", () => {
   test("whoever enters it speaks for it", async () => {
@@ -226,12 +226,12 @@ describe("capabilities and certificates", () => {
     const profile = await findProfile(visitor, actor.seat.slug);
     if (!profile) throw new Error("not listed");
     expect((await listDeclared(profile, spring)).get(actor.plantId)?.certificates).toMatchObject([{ slug: "iso-9001", state: "EXPIRED" }]);
-    expect((await listDirectory(visitor, { words: "wygaslym", ticked: { certificate: ["iso-9001"] }, page: 1 }, spring)).total).toBe(0);
+    expect((await findFirms(visitor, { words: "wygaslym", ticked: { certificate: ["iso-9001"] }, near: null, page: 1 }, spring)).total).toBe(0);
 
     await declareCertificate(actor, certificateForm(actor.plantId), spring); // the same number: renewed
     expect(await db.certificate.count({ where: { plantId: actor.plantId } })).toBe(1);
     expect((await findOwnCompleteness(actor, spring)).share).toBeGreaterThan(before);
-    expect((await listDirectory(visitor, { words: "wygaslym", ticked: { certificate: ["iso-9001"] }, page: 1 }, spring)).total).toBe(1);
+    expect((await findFirms(visitor, { words: "wygaslym", ticked: { certificate: ["iso-9001"] }, near: null, page: 1 }, spring)).total).toBe(1);
   });
 
   test("a certificate of somebody else is not found", async () => {
@@ -284,7 +284,7 @@ describe("who reads what", () => {
     // Nor is it found, counted or filtered by what is hidden.
     expect(await search("szlifowanie skryta")).toEqual([]);
     expect(await search("tajny")).toEqual([]);
-    expect((await listDirectory(visitor, { words: "skryta", ticked: {}, page: 1 }, spring)).facets.area).toEqual([]);
+    expect((await findFirms(visitor, { words: "skryta", ticked: {}, near: null, page: 1 }, spring)).facets.area).toEqual([]);
     expect(await search("szlifowanie skryta", other)).toEqual(["Skryta Firma"]);
   });
 
@@ -335,10 +335,10 @@ describe("searching the directory", () => {
   });
 
   test("a search that finds nothing offers near ones that do", async () => {
-    const { nearby } = await listDirectory(visitor, { words: "Zgierz", ticked: {}, page: 1 }, spring);
+    const { nearby } = await findFirms(visitor, { words: "Zgierz", ticked: {}, near: null, page: 1 }, spring);
     expect(nearby.towns[0]).toBe("Łódź");
     for (const town of nearby.towns) expect(await search(town)).not.toEqual([]);
-    const turning = await listDirectory(visitor, { words: "toczenie CNC", ticked: {}, page: 1 }, spring);
+    const turning = await findFirms(visitor, { words: "toczenie CNC", ticked: {}, near: null, page: 1 }, spring);
     expect(turning.total).toBe(0);
     expect(turning.nearby.entries.map(({ slug }) => slug)).toContain("cnc-milling");
   });
@@ -350,7 +350,7 @@ describe("searching the directory", () => {
   });
 
   test("pages beyond the last show the last", async () => {
-    const { page, pages } = await listDirectory(visitor, { words: "", ticked: {}, page: 999 }, spring);
+    const { page, pages } = await findFirms(visitor, { words: "", ticked: {}, near: null, page: 999 }, spring);
     expect(page).toBe(pages);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { certificateState, counts } from "@/lib/capabilities/certificates";
 import { completenessOf, type ProfileFacts } from "@/lib/capabilities/completeness";
-import { countValues, filter, type Answers } from "@/lib/capabilities/facets";
 import { mayRead, PROFILE_FIELDS, profileFields, visibilitiesOf } from "@/lib/organisations/visibility";
 
 describe("visibility", () => {
@@ -72,22 +71,5 @@ describe("completeness", () => {
     const items = completenessOf({ ...nothing, kind: "LOCAL_GOVERNMENT" }).missing.map(({ item }) => item);
     expect(items).not.toContain("coreCapabilities");
     expect(items).not.toContain("validCertificates");
-  });
-});
-
-describe("facets", () => {
-  const answers = (specialisation: string[], kind: string): Answers => ({ specialisation, kind: [kind], standing: ["MEMBER"], area: [], certificate: [], town: [] });
-  const all = [{ answers: answers(["e"], "FIRM") }, { answers: answers(["e", "m"], "FIRM") }, { answers: answers(["m"], "LAB") }];
-  test("values of one question widen, questions narrow", () => {
-    expect(filter(all, { specialisation: ["e", "m"] })).toHaveLength(3);
-    expect(filter(all, { specialisation: ["m"], kind: ["FIRM"] })).toHaveLength(1);
-  });
-  test("the number beside a value is what ticking it alone would show", () => {
-    for (const ticked of [{}, { kind: ["FIRM"] }, { specialisation: ["e"], kind: ["FIRM"] }]) {
-      for (const { value, count } of countValues(all, ticked).specialisation) expect(filter(all, { ...ticked, specialisation: [value] })).toHaveLength(count);
-    }
-  });
-  test("what is ticked stays, even at zero", () => {
-    expect(countValues(all, { specialisation: ["gone"] }).specialisation).toContainEqual({ value: "gone", count: 0 });
   });
 });

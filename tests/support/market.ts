@@ -1,5 +1,6 @@
 import pg from "pg";
 import { draftNeed, publishNeed } from "@/lib/needs/commands";
+import { nameKeyOf } from "@/lib/organisations/names";
 import type { NeedContent } from "@/lib/needs/schema";
 import { findActorOf } from "@/lib/people/sessions";
 import type { Seated, SignedIn } from "@/lib/people/actor";
@@ -27,7 +28,7 @@ export async function firm(name: string, { standing = "MEMBER", town = "Lublin",
   const place = await db.place.findFirstOrThrow({ where: { name: town }, orderBy: { id: "asc" } });
   const organisation = await db.organisation.create({
     data: {
-      slug: `firm-${made}`, kind: "FIRM", name, nameKey: name.toLowerCase(), nip: String(1_000_000_000 + made),
+      slug: `firm-${made}`, kind: "FIRM", name, nameKey: nameKeyOf(name), nip: String(1_000_000_000 + made),
       legalForm: "LIMITED_LIABILITY_COMPANY", sizeClass: "SMALL", createdAt: spring,
       plants: { create: { name: `Zakład ${town}`, placeId: place.id, employees: 40 } },
     },

@@ -30,6 +30,12 @@ export const walk: Readonly<Record<Route, Views>> = {
   "/join": [{ as: visitor }],
   "/directory": [{ as: visitor }, { what: "with nothing found", as: visitor, query: "?q=xyzzyxyzzy&standing=MEMBER" }],
   "/directory/[slug]": [{ as: visitor, at: anyMember }, { what: "to a member", as: member, at: anyMember }],
+  "/search": [
+    { as: visitor, query: "?q=spawanie%20do%20100%20km%20od%20Lublina" },
+    { what: "for needs", as: supplier, query: "?q=blacha&in=needs" },
+    { what: "for capabilities", as: visitor, query: "?q=obr%C3%B3bka&in=capabilities" },
+    { what: "with nothing found", as: visitor, query: "?q=xyzzyxyzzy&near=Nigdzie" },
+  ],
   "/needs": [{ as: visitor }, { what: "to a supplier", as: supplier }],
   "/needs/[reference]": [
     { as: supplier, at: unansweredNeed },

@@ -7,6 +7,7 @@ export const pathnames = {
   "/join": { pl: "/dolacz", en: "/join" },
   "/directory": { pl: "/katalog", en: "/directory" },
   "/directory/[slug]": { pl: "/katalog/[slug]", en: "/directory/[slug]" },
+  "/search": { pl: "/szukaj", en: "/search" },
   "/needs": { pl: "/potrzeby", en: "/needs" },
   "/needs/[reference]": { pl: "/potrzeby/[reference]", en: "/needs/[reference]" },
   "/accessibility": { pl: "/deklaracja-dostepnosci", en: "/accessibility" },

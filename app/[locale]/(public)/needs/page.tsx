@@ -14,6 +14,7 @@ import { enter } from "@/lib/gate/enter";
 import { listOpenNeeds } from "@/lib/needs/queries";
 import { obstacleToDrafting } from "@/lib/needs/rules";
 import { belongsTo } from "@/lib/people/actor";
+import { listAnswering } from "@/lib/search/needs";
 import { filterOf, queryOf, type Asked } from "./_parts/filter";
 
 export async function generateMetadata() {
@@ -24,7 +25,8 @@ export async function generateMetadata() {
 export default async function NeedsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const actor = await enter("/needs");
   const now = new Date();
-  const { filter, page } = filterOf(await searchParams);
+  const { filter: narrowing, page } = filterOf(await searchParams);
+  const filter = { ...narrowing, among: narrowing.words === null ? null : await listAnswering(actor, narrowing.words, now) };
   const board = await listOpenNeeds(actor, filter, page, now);
   const t = await getTranslations("needs");
   const locale = await getLocale();

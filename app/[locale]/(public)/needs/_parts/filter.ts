@@ -11,6 +11,7 @@ export function filterOf(asked: Asked): { filter: NeedFilter; page: number } {
   return {
     filter: {
       words: one("q"),
+      among: null,
       kinds: kinds.filter((kind) => all("kind").includes(kind)),
       specialisations: all("specialisation").filter((slug) => /^[a-z-]{1,60}$/.test(slug)),
       capability: one("capability"),

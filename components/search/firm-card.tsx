@@ -2,14 +2,16 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { SpecialisationMark } from "@/components/ui/specialisation-mark";
-import type { Card } from "@/lib/capabilities/directory";
 import { bind } from "@/lib/platform/i18n/typography";
+import type { FoundFirm } from "@/lib/search/firms";
+import { WhyFound } from "./why-found";
 
 /** So many core capabilities tell what a firm does; its page has them all. */
 const SHOWN = 5;
 
-export async function OrganisationCard({ card }: { card: Card }) {
+export async function FirmCard({ found: { card, reasons, snippet, km } }: { found: FoundFirm }) {
   const t = await getTranslations("organisations");
+  const search = await getTranslations("search");
   const locale = await getLocale();
   const core = card.core.slice(0, SHOWN).map((entry) => entry[locale]);
   return (
@@ -18,6 +20,7 @@ export async function OrganisationCard({ card }: { card: Card }) {
         {t(`standing.${card.standing}`)}
         {card.kind !== "FIRM" && ` · ${t(`kind.${card.kind}`)}`}
         {card.towns.length > 0 && ` · ${card.towns.map(({ name }) => name).join(", ")}`}
+        {km !== null && ` · ${search("km", { km })}`}
       </p>
       <h2 className="mt-0.5 text-lg">
         <Link href={{ pathname: "/directory/[slug]", params: { slug: card.slug } }} className="link">
@@ -43,6 +46,7 @@ export async function OrganisationCard({ card }: { card: Card }) {
           ))}
         </p>
       )}
+      <WhyFound reasons={reasons} snippet={snippet} />
     </li>
   );
 }

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { DirectoryPage } from "@/lib/capabilities/directory";
 import { getPathname } from "@/lib/platform/i18n/navigation";
+import type { FoundFirms } from "@/lib/search/firms";
 
-type Town = DirectoryPage["towns"][number];
+type Town = FoundFirms["towns"][number];
 
 /** Units of the drawing; a degree of longitude is shorter than one of latitude by the cosine of the latitude. */
 const WIDTH = 280;
@@ -11,7 +11,7 @@ const MARGIN = 26;
 const LEAST = 0.6;
 
 /** The towns of what was found, to scale, each a link that narrows the list to it. The list beside it says the same in words. */
-export async function TownMap({ towns, query }: { towns: readonly Town[]; query: Record<string, string | readonly string[]> }) {
+export async function TownMap({ towns, pathname, query }: { towns: readonly Town[]; pathname: "/directory" | "/search"; query: Record<string, string | readonly string[]> }) {
   if (towns.length === 0) return null;
   const t = await getTranslations("organisations.directory");
   const locale = await getLocale();
@@ -30,7 +30,7 @@ export async function TownMap({ towns, query }: { towns: readonly Town[]; query:
           const radius = 4 + 7 * Math.sqrt(town.count / most);
           const label = t("mapPoint", { town: town.name, count: town.count });
           return (
-            <a key={town.id} href={getPathname({ href: { pathname: "/directory", query: { ...strings(query), town: String(town.id) } }, locale })} aria-label={label}>
+            <a key={town.id} href={getPathname({ href: { pathname, query: { ...strings(query), town: String(town.id) } }, locale })} aria-label={label}>
               <title>{label}</title>
               <circle cx={x} cy={y} r={Math.max(radius, 12)} className="fill-transparent" />
               <circle cx={x} cy={y} r={radius} className="fill-action/25 stroke-action" strokeWidth="1.5" />

@@ -1,0 +1,36 @@
+import { getLocale } from "next-intl/server";
+import type { Actor } from "@/lib/people/actor";
+import { findCapabilities, type FoundCapability } from "@/lib/search/capabilities";
+import { countFirms, findFirms, type FoundFirms } from "@/lib/search/firms";
+import { countNeeds, findNeeds, type FoundNeeds } from "@/lib/search/needs";
+import type { AskedSearch } from "../../_parts/asked";
+
+export const KINDS = ["firms", "needs", "capabilities"] as const;
+export type Kind = (typeof KINDS)[number];
+
+interface Found {
+  firms: FoundFirms | null;
+  needs: FoundNeeds | null;
+  capabilities: FoundCapability[] | null;
+  totals: Record<Kind, number>;
+}
+
+/** The kind that is looked at in full, and of the others how many answer the words alone. */
+export async function findAll(actor: Actor, asked: AskedSearch, kind: Kind, now: Date): Promise<Found> {
+  const words = { words: asked.words, ticked: {}, near: null, page: 1 };
+  const [firms, needs, capabilities] = await Promise.all([
+    kind === "firms" ? findFirms(actor, asked, now) : null,
+    kind === "needs" ? findNeeds(actor, asked, now) : null,
+    findCapabilities(actor, asked.words, await getLocale(), now),
+  ]);
+  return {
+    firms,
+    needs,
+    capabilities: kind === "capabilities" ? capabilities : null,
+    totals: {
+      firms: firms?.total ?? (await countFirms(actor, words, now)),
+      needs: needs?.total ?? (await countNeeds(actor, words, now)),
+      capabilities: capabilities.length,
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { listCards, type Card } from "@/lib/capabilities/cards";
+import { vocabulary, type Entry } from "@/lib/capabilities/vocabulary";
+import { gazetteer } from "@/lib/organisations/gazetteer";
+import type { Actor } from "@/lib/people/actor";
+import { wordsOf } from "@/lib/platform/text";
+import { catchUp } from "./indexing";
+import { nearbyOf, type Nearby } from "./nearby";
+import { readerOfFirms } from "./reader";
+import { search, type Results, type Search } from "./results";
+import { countFacets, countFound } from "./retrieval";
+import { snippetOf, type Stretch } from "./snippet";
+import { reasonsFor, type Reason } from "./why";
+
+/** The questions of the directory's filter, in their order. */
+export const FACETS = ["specialisation", "standing", "kind", "area", "certificate", "town"] as const;
+export type Facet = (typeof FACETS)[number];
+
+export interface FoundFirm {
+  card: Card;
+  reasons: Reason[];
+  /** Where its description speaks of what was asked. */
+  snippet: Stretch[] | null;
+  km: number | null;
+}
+
+export interface FoundFirms extends Pick<Results, "total" | "page" | "pages" | "corrected" | "partly"> {
+  firms: FoundFirm[];
+  facets: Record<Facet, { value: string; count: number }[]>;
+  /** Where the found organisations are: towns with how many of them. */
+  towns: { id: number; name: string; lat: number; lng: number; count: number }[];
+  /** What the words were taken to mean, where they were not the entry's own name. */
+  named: Pick<Entry, "slug" | "pl" | "en">[];
+  /** The circle that the words named. */
+  near: Results["question"]["near"];
+  /** Words of a search that found nobody, which nothing here understands. */
+  unknown: string[];
+  /** Where nothing answers the words: searches near to them that find something. */
+  nearby: Nearby;
+}
+
+/**
+ * The firms that answer, as this actor may search them: nothing that is hidden from them is found, counted or shown.
+ * The words may name a firm, a town, a specialisation or anything that a firm does, or describe what is needed.
+ */
+export async function findFirms(actor: Actor, asked: Search, now: Date): Promise<FoundFirms> {
+  const known = await vocabulary();
+  await catchUp(now);
+  const reader = readerOfFirms(actor);
+  const results = await search("FIRM", asked, reader, known, now);
+  const { hits, total, question } = results;
+  const found = total > 0;
+  const [cards, facets, towns, nearby] = await Promise.all([
+    listCards(actor, hits.map(({ subjectId }) => subjectId), now),
+    countFacets(results.asked, FACETS, reader, now),
+    countFound(results.asked, "town", reader, now),
+    found || question.terms.length === 0 ? { towns: [], entries: [] } : nearbyOf(asked.words, reader, known, now),
+  ]);
+  const hitOf = new Map(hits.map((hit) => [hit.subjectId, hit]));
+  return {
+    ...results,
+    firms: cards.flatMap((card) => {
+      const hit = hitOf.get(card.id);
+      if (!hit) return [];
+      const reasons = reasonsFor(question, hit.lexemes, known);
+      return [{ card, km: hit.km, reasons, snippet: snippetFor(card, reasons) }];
+    }),
+    facets: Object.fromEntries(FACETS.map((facet) => [facet, facets.get(facet) ?? []])) as FoundFirms["facets"],
+    towns: await withPlaces(towns),
+    named: results.named.filter((entry) => !wordsOf(results.corrected ?? asked.words).join(" ").includes(wordsOf(entry.pl).join(" "))),
+    near: question.near,
+    nearby,
+    unknown: found || results.partly ? [] : [...question.unknown],
+  };
+}
+
+/** How many firms answer. */
+export async function countFirms(actor: Actor, asked: Search, now: Date): Promise<number> {
+  const known = await vocabulary();
+  await catchUp(now);
+  return (await search("FIRM", asked, readerOfFirms(actor), known, now)).total;
+}
+
+function snippetFor({ description }: Card, reasons: readonly Reason[]): Stretch[] | null {
+  const words = reasons.filter(({ how }) => how === "said" || how === "understood").map((reason) => reason.words);
+  if (!description || words.length === 0) return null;
+  return [description.pl, description.en].map((text) => (text ? snippetOf(text, words) : null)).find((snippet) => snippet !== null) ?? null;
+}
+
+async function withPlaces(counts: readonly { value: string; count: number }[]): Promise<FoundFirms["towns"]> {
+  const places = await gazetteer();
+  return counts.flatMap(({ value, count }) => {
+    const place = places.byId(Number(value));
+    return place ? [{ id: place.id, name: place.name, lat: place.lat, lng: place.lng, count }] : [];
+  });
+}

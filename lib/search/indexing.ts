@@ -1,0 +1,98 @@
+import { vocabulary, type Vocabulary } from "@/lib/capabilities/vocabulary";
+import { dayOf } from "@/lib/platform/civil";
+import { db, transaction, type Tx } from "@/lib/platform/database";
+import type { CivilDate } from "@/lib/platform/i18n/format";
+import { Prisma } from "@/prisma/generated/client";
+import type { SearchedKind } from "@/prisma/generated/enums";
+import type { Document } from "./document";
+import { firmDocuments } from "./firm-document";
+import { needDocuments } from "./need-document";
+
+/** Raised whenever documents are written differently; those of an older way are written anew. */
+const WAY_OF_WRITING = 1;
+
+/** So many documents are written in one transaction. */
+const PORTION = 200;
+
+/** Marks the advisory lock of whoever writes documents: one at a time, so that no older state overwrites a newer one. */
+const LOCK = 72_707_371;
+
+const versionOf = (known: Vocabulary): string => `${WAY_OF_WRITING} ${known.version}`;
+
+/** Of which version this process has seen to it that older documents are marked. */
+let checked: string | undefined;
+
+/**
+ * Brings the documents up to every change that was committed before this question, whoever made it. After a change of
+ * the thesaurus, or for a world that is searched for the first time, that can be many: then a portion is written here,
+ * the question is answered by what there is, and the rest follows.
+ */
+export async function catchUp(now: Date): Promise<void> {
+  const known = await vocabulary();
+  await markOlderThan(versionOf(known));
+  if (await isBehind(dayOf(now))) await writePortion(known, dayOf(now));
+}
+
+/** Writes every document that is out of date, portion by portion. */
+export async function catchUpWholly(now: Date): Promise<number> {
+  const known = await vocabulary();
+  await markOlderThan(versionOf(known));
+  let written = 0;
+  for (let last = -1; last !== 0; written += last) last = await writePortion(known, dayOf(now));
+  return written;
+}
+
+async function markOlderThan(version: string): Promise<void> {
+  if (checked === version) return;
+  await db.$executeRaw`INSERT INTO "StaleDocument" ("kind", "subjectId") SELECT "kind", "subjectId" FROM "SearchDocument" WHERE "version" <> ${version}`;
+  checked = version;
+}
+
+const untrueOn = (day: CivilDate) => Prisma.sql`"trueFrom" > ${day}::date OR "trueUntil" < ${day}::date`;
+
+async function isBehind(day: CivilDate): Promise<boolean> {
+  const [row] = await db.$queryRaw<[{ behind: boolean }]>`
+    SELECT EXISTS (SELECT FROM "StaleDocument") OR EXISTS (SELECT FROM "SearchDocument" WHERE ${untrueOn(day)}) AS behind`;
+  return row.behind;
+}
+
+/** Writes some of what is out of date; how many, 0 when nothing is. */
+async function writePortion(known: Vocabulary, day: CivilDate): Promise<number> {
+  return transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+    // Marks that are committed from here on stay for the next portion: what they mark may be read here in its older state.
+    const stale = await tx.$queryRaw<{ id: bigint | null; kind: SearchedKind; subjectId: string }[]>`
+      WITH portion AS (
+        (SELECT "kind", "subjectId" FROM "StaleDocument" ORDER BY "id" LIMIT ${PORTION})
+        UNION (SELECT "kind", "subjectId" FROM "SearchDocument" WHERE ${untrueOn(day)} LIMIT ${PORTION}))
+      SELECT mark."id", portion."kind", portion."subjectId" FROM portion LEFT JOIN "StaleDocument" AS mark USING ("kind", "subjectId")`;
+    if (stale.length === 0) return 0;
+    const idsOf = (kind: SearchedKind) => [...new Set(stale.filter((one) => one.kind === kind).map(({ subjectId }) => subjectId))];
+    const [firms, needs] = [idsOf("FIRM"), idsOf("NEED")];
+    const documents = [...(await firmDocuments(tx, firms, known, day)), ...(await needDocuments(tx, needs, known, day))];
+    await write(tx, documents, versionOf(known));
+    const there = new Set(documents.map(({ subjectId }) => subjectId));
+    await remove(tx, "FIRM", firms.filter((id) => !there.has(id)));
+    await remove(tx, "NEED", needs.filter((id) => !there.has(id)));
+    await tx.staleDocument.deleteMany({ where: { id: { in: stale.flatMap(({ id }) => id ?? []) } } });
+    return firms.length + needs.length;
+  });
+}
+
+async function write(tx: Tx, documents: readonly Document[], version: string): Promise<void> {
+  if (documents.length === 0) return;
+  // An array of arrays must be a rectangle, so lists travel as JSON.
+  const rows = documents.map(({ points, ...document }) => ({ ...document, lats: points.map(({ lat }) => lat), lngs: points.map(({ lng }) => lng) }));
+  await tx.$executeRaw`
+    INSERT INTO "SearchDocument" ("kind", "subjectId", "keys", "facets", "lats", "lngs", "nameKey", "latestAt", "openUntil", "trueFrom", "trueUntil", "version")
+    SELECT kind::"SearchedKind", "subjectId", keys::tsvector, facets, lats, lngs, "nameKey", "latestAt", "openUntil", "trueFrom", "trueUntil", ${version}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (kind text, "subjectId" uuid, keys text, facets text[], lats float8[], lngs float8[],
+      "nameKey" text, "latestAt" timestamptz, "openUntil" timestamptz, "trueFrom" date, "trueUntil" date)
+    ON CONFLICT ("kind", "subjectId") DO UPDATE SET
+      "keys" = excluded."keys", "facets" = excluded."facets", "lats" = excluded."lats", "lngs" = excluded."lngs", "nameKey" = excluded."nameKey",
+      "latestAt" = excluded."latestAt", "openUntil" = excluded."openUntil", "trueFrom" = excluded."trueFrom", "trueUntil" = excluded."trueUntil", "version" = excluded."version"`;
+}
+
+async function remove(tx: Tx, kind: SearchedKind, ids: string[]): Promise<void> {
+  if (ids.length > 0) await tx.searchDocument.deleteMany({ where: { kind, subjectId: { in: ids } } });
+}

@@ -1,0 +1,128 @@
+import type { Visibility } from "@/prisma/generated/enums";
+
+/**
+ * What a document can be found by. A lexeme is a letter for its kind, a colon and what it says; the letters keep a town
+ * apart from a firm that is called like it.
+ */
+const KINDS = {
+  /** A word of its name or title. */
+  name: "n",
+  /** A word of where it is: town, voivodeship. */
+  place: "t",
+  /** A word of a specialisation that it chose. */
+  specialisation: "s",
+  /** A word of what it says of itself. */
+  said: "d",
+  /** An entry of the taxonomy that it declares above all, or requires. */
+  core: "c",
+  /** One that it declares beside, or welcomes. */
+  further: "k",
+  /** One that it speaks of and does not declare. */
+  understood: "u",
+  /** A word of the name of whoever it belongs to. */
+  owner: "g",
+  /** NIP or reference. */
+  number: "i",
+  /** A value of a facet: "kind:FIRM". */
+  facet: "f",
+  /** A cell of the map. */
+  cell: "q",
+  /** An organisation or a city whose people read all of it. */
+  scope: "o",
+  /** That it is there. */
+  all: "x",
+} as const;
+
+export type LexemeKind = keyof typeof KINDS;
+
+export const lexeme = (kind: LexemeKind, value: string): string => `${KINDS[kind]}:${value}`;
+
+/** The value of the lexeme that every document has. */
+export const ALL = "1";
+
+/** Who may find by a lexeme, as a weight of PostgreSQL's text search. */
+export type Weight = "A" | "B" | "C";
+
+export const weightOf: Readonly<Record<Visibility, Weight>> = { PUBLIC: "A", MEMBERS: "B", OFFICE: "C" };
+
+/** Longer ones say nothing more, and PostgreSQL takes none above 2 kB. */
+const LONGEST = 80;
+/** In UTF-16 units; a text without end must not become an index without end. */
+const MOST = 4_000;
+
+const quoted = (text: string): string => `'${text.slice(0, LONGEST).replace(/[\\']/g, (sign) => sign + sign)}'`;
+
+/** The lexemes of a document, gathered one after another, and written as a `tsvector`. */
+export class Lexemes {
+  private readonly weights = new Map<string, Set<Weight>>();
+
+  add(kind: LexemeKind, value: string, weight: Weight): void {
+    const key = lexeme(kind, value);
+    const held = this.weights.get(key);
+    if (held) held.add(weight);
+    else if (value !== "" && this.weights.size < MOST) this.weights.set(key, new Set([weight]));
+  }
+
+  addAll(kind: LexemeKind, values: Iterable<string>, weight: Weight): void {
+    for (const value of values) this.add(kind, value, weight);
+  }
+
+  /** For a cast to `tsvector`. A lexeme that two weights may find by stands at two positions. */
+  toString(): string {
+    return [...this.weights].map(([key, weights]) => `${quoted(key)}:${[...weights].map((weight, place) => `${place + 1}${weight}`).join(",")}`).join(" ");
+  }
+}
+
+/** How much of each document a reader finds by: everything up to some weights, and all of what belongs to their scopes. */
+export interface Reader {
+  weights: readonly Weight[];
+  /** Ids of organisations and cities. */
+  scopes: readonly string[];
+}
+
+/** The part of a `tsquery` that is met by any of these lexemes, as far as the reader may find by them. */
+export function anyOf(lexemes: readonly string[], { weights, scopes }: Reader, how: "whole" | "beginning" = "whole"): string {
+  const star = how === "beginning" ? "*" : "";
+  const readable = weights.length === 3 ? "" : weights.join("");
+  const each = (suffix: string) => lexemes.map((one) => `${quoted(one)}${suffix === "" ? "" : `:${suffix}`}`).join("|");
+  const own = scopes.map((scope) => quoted(lexeme("scope", scope))).join("|");
+  const open = each(star + readable);
+  return own === "" || readable === "" ? `(${open})` : `(${open}|(${own})&(${each(star)}))`;
+}
+
+/** What a document's lexemes say to this reader, where they came back as the text of a `tsvector`. */
+export function readLexemes(vector: string, { weights }: Reader, all: boolean): Set<string> {
+  const read = new Set<string>();
+  for (const [, raw = "", at = ""] of vector.matchAll(/'((?:[^']|'')*)':([\dA-D,]*)/g)) {
+    if (all || at.split(",").some((position) => weights.includes(weightIn(position)))) read.add(raw.replace(/''/g, "'").replace(/\\\\/g, "\\"));
+  }
+  return read;
+}
+
+/** Those of some lexemes that begin so. */
+export const beginningWith = (held: ReadonlySet<string>, beginning: string): string[] => [...held].filter((one) => one.startsWith(beginning));
+
+/** The weight D is not written. */
+const weightIn = (position: string): Weight => (position.endsWith("A") ? "A" : position.endsWith("B") ? "B" : "C");
+
+const CELL = { lat: 0.5, lng: 0.75 };
+/** More than this are no narrowing. */
+const MOST_CELLS = 80;
+const KM_PER_DEGREE = 111.2;
+
+const row = (lat: number): number => Math.floor(lat / CELL.lat);
+const column = (lng: number): number => Math.floor(lng / CELL.lng);
+
+/** The cell of the map in which a point lies: about 55 by 50 kilometres in Poland. */
+export const cellOf = (lat: number, lng: number): string => `${row(lat)}/${column(lng)}`;
+
+/** The cells that a circle may touch; null where they are too many to narrow anything. */
+export function cellsWithin({ lat, lng }: { lat: number; lng: number }, km: number): string[] | null {
+  const north = km / KM_PER_DEGREE;
+  const east = north / Math.max(0.1, Math.cos((Math.min(89, Math.abs(lat) + north) * Math.PI) / 180));
+  const [south, top, west, right] = [row(lat - north), row(lat + north), column(lng - east), column(lng + east)];
+  if ((top - south + 1) * (right - west + 1) > MOST_CELLS) return null;
+  const cells: string[] = [];
+  for (let y = south; y <= top; y++) for (let x = west; x <= right; x++) cells.push(`${y}/${x}`);
+  return cells;
+}

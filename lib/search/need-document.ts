@@ -1,0 +1,61 @@
+import { saidIn } from "@/lib/capabilities/understanding/concepts";
+import type { Vocabulary } from "@/lib/capabilities/vocabulary";
+import type { Tx } from "@/lib/platform/database";
+import type { CivilDate } from "@/lib/platform/i18n/format";
+import { wordsOf } from "@/lib/platform/text";
+import type { Prisma } from "@/prisma/generated/client";
+import type { NeedAudienceKind } from "@/prisma/generated/enums";
+import type { Document } from "./document";
+import { keysOf } from "./firm-document";
+import { ALL, cellOf, Lexemes, type Weight } from "./lexemes";
+
+const whatIsFound = {
+  id: true, reference: true, organisationId: true, kind: true, title: true, description: true, audience: true, publishedAt: true, closesAt: true,
+  organisation: { select: { nameKey: true } },
+  place: { select: { id: true, name: true, voivodeship: true, lat: true, lng: true } },
+  wishes: { select: { wish: true, capability: { select: { slug: true, specialisations: true } } } },
+  audiences: { select: { organisationId: true } },
+} as const satisfies Prisma.NeedSelect;
+
+type Row = Prisma.NeedGetPayload<{ select: typeof whatIsFound }>;
+
+/** Who finds a need: as `visibleTo` of lib/needs says who may know of it. */
+const WEIGHTS: Readonly<Record<NeedAudienceKind, Weight>> = { PUBLIC: "A", MEMBERS: "B", CHOSEN: "C" };
+
+/** The documents of those of these needs that are published and not closed. */
+export async function needDocuments(tx: Tx, ids: readonly string[], known: Vocabulary, on: CivilDate): Promise<Document[]> {
+  const rows = await tx.need.findMany({ where: { id: { in: [...ids] }, publishedAt: { not: null }, closedAt: null }, select: whatIsFound });
+  return rows.map((row) => needDocument(row, known, on));
+}
+
+/** What a need is found by. The whole of it is for the same readers. */
+export function needDocument(row: Row, known: Vocabulary, on: CivilDate): Document {
+  const found = new Lexemes();
+  const weight = WEIGHTS[row.audience];
+  const facets: string[] = [];
+  const facet = (name: string, value: string) => {
+    found.add("facet", `${name}:${value}`, weight);
+    facets.push(`${weight}:${name}:${value}`);
+  };
+  found.add("all", ALL, weight);
+  found.add("number", wordsOf(row.reference).join(""), weight);
+  found.addAll("name", [...wordsOf(row.title), ...keysOf(row.title)], weight);
+  found.addAll("said", keysOf(row.description), weight);
+  found.addAll("owner", row.organisation.nameKey.split(" "), weight);
+  facet("need", row.kind);
+  for (const { wish, capability } of row.wishes) found.add(wish === "MUST" ? "core" : "further", capability.slug, weight);
+  const asked = new Set(row.wishes.map(({ capability }) => capability.slug));
+  const text = `${row.title}.\n${row.description}`;
+  found.addAll("understood", saidIn(known.understand(text, "pl", on).concepts).filter((slug) => !asked.has(slug)), weight);
+  if (row.place) {
+    facet("town", String(row.place.id));
+    found.addAll("place", wordsOf(`${row.place.name} ${row.place.voivodeship}`), weight);
+    found.add("cell", cellOf(row.place.lat, row.place.lng), weight);
+  }
+  for (const organisationId of [row.organisationId, ...row.audiences.map((chosen) => chosen.organisationId)]) found.add("scope", organisationId, weight);
+  return {
+    kind: "NEED", subjectId: row.id, keys: found.toString(), facets,
+    points: row.place ? [{ lat: row.place.lat, lng: row.place.lng }] : [],
+    nameKey: "", latestAt: row.publishedAt, openUntil: row.closesAt, trueFrom: null, trueUntil: null,
+  };
+}

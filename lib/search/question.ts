@@ -1,0 +1,221 @@
+import type { Finder } from "@/lib/capabilities/finder";
+import { keyWords } from "@/lib/capabilities/forms";
+import { keysOfToken } from "@/lib/capabilities/text-keys";
+import type { Taxonomy } from "@/lib/capabilities/taxonomy";
+import type { Understand } from "@/lib/capabilities/understanding/understand";
+import type { Place, Places } from "@/lib/organisations/places";
+import type { CivilDate } from "@/lib/platform/i18n/format";
+import { wordsOf } from "@/lib/platform/text";
+import { lexeme, type LexemeKind } from "./lexemes";
+
+/** A way in which a document can meet one of the terms of a question. */
+export interface Way {
+  how: "number" | "name" | "place" | "specialisation" | "core" | "further" | "narrower" | "understood" | "related" | "said" | "owner";
+  /** Any of them. */
+  lexemes: readonly string[];
+  /** Whether a lexeme that only begins so meets it as well. */
+  beginning: boolean;
+  /** What meeting it so is worth; of several ways the best counts. */
+  worth: number;
+}
+
+/** A stretch of the question: a word, or words that name one thing. */
+export interface Term {
+  /** As it was typed. */
+  words: string;
+  required: boolean;
+  /** How much it tells beside the others. */
+  weight: number;
+  /** The best first. */
+  ways: readonly Way[];
+  /** The entry of the taxonomy that it names, for saying what it was taken for. */
+  slug: string | null;
+}
+
+/** What was typed into a search box, read. */
+export interface Question {
+  terms: readonly Term[];
+  /** Nobody has all that a whole description asks for: whoever has more of it comes first. */
+  isDescription: boolean;
+  /** A circle that it names: "do 50 km od Radomia", "pod Lublinem". */
+  near: { place: Place; km: number } | null;
+  /** Words that nothing here understands. */
+  unknown: readonly string[];
+}
+
+export interface Known {
+  finder: Finder;
+  taxonomy: Taxonomy;
+  understand: Understand;
+  places: Places;
+}
+
+/** A search box takes no more. */
+export const MOST_CHARACTERS = 2_000;
+/** Up to so many words each of them must be met; more are a description. */
+const MOST_WORDS = 6;
+/** What "near" means where no distance is named, in kilometres. */
+const NEAR_KM = 30;
+
+const WORTH = { number: 10, name: 6, nameBeginning: 5, nameInflected: 3, place: 4, placeBeginning: 3, core: 4, further: 3.5, narrower: 3.2, understood: 1.6, related: 1.2, said: 1, owner: 2 } as const;
+
+/** Ways of words that somebody here has taught the meaning of. */
+const SURE: readonly Way["how"][] = ["core", "further", "narrower", "understood", "related"];
+
+/** Words that name an entry together say more than one of them alone. */
+const TOGETHER = 1.25;
+
+/** Reads a question in Polish or English. An empty one has no terms. */
+export function readQuestion(typed: string, known: Known, today: CivilDate): Question {
+  const text = typed.slice(0, MOST_CHARACTERS).replace(/\s+/g, " ").trim();
+  const number = numberIn(text);
+  if (number) return { terms: [number], isDescription: false, near: null, unknown: [] };
+  const read = known.understand(text, "pl", today);
+  const near = circleIn(read, known.places);
+  const rest = near ? without(text, [...read.radii, near.town]) : text;
+  const circle = near && { place: near.place, km: near.km };
+  const words = keyWords(rest);
+  if (words.length <= MOST_WORDS) {
+    const terms = termsOf(words, townsNamed(text, read), known);
+    return { terms, isDescription: false, near: circle, unknown: terms.filter(({ ways }) => ways.every(({ how }) => !SURE.includes(how))).map((term) => term.words) };
+  }
+  return { terms: description(read, known), isDescription: true, near: circle, unknown: read.rest.map(({ word }) => word) };
+}
+
+/** A NIP or a need's reference, and nothing else. */
+function numberIn(text: string): Term | null {
+  const plain = text.replace(/[\s-]/g, "");
+  const isNumber = /^\d{10}$/.test(plain) || /^\p{Lu}+\/?-?\d{4}[/-]?\d{1,6}$/iu.test(text);
+  if (!isNumber) return null;
+  return { words: text, required: true, weight: 1, slug: null, ways: [{ how: "number", lexemes: [lexeme("number", wordsOf(text).join(""))], beginning: false, worth: WORTH.number }] };
+}
+
+type Read = ReturnType<Understand>;
+
+function circleIn({ towns, radii }: Read, places: Places): { place: Place; km: number; town: { start: number; end: number } } | null {
+  const [radius] = radii;
+  const town = radius ? towns[0] : towns.find(({ relation }) => relation === "near");
+  const place = places.byId(town?.placeIds[0] ?? -1);
+  if (!town || !place) return null;
+  return { place, km: Math.min(1_000, Math.max(1, Math.round(radius?.km ?? NEAR_KM))), town };
+}
+
+/** The text without some stretches of it, and without the words that led to them ("od", "pod"). */
+function without(text: string, spans: readonly { start: number; end: number }[]): string {
+  return spans.toSorted((a, b) => b.start - a.start).reduce((left, { start, end }) => `${left.slice(0, start).replace(/\b(?:od|pod|koło|kolo|obok|w|near|around|from|of|within)\s+$/i, "")} ${left.slice(end)}`, text);
+}
+
+/** By word, the towns that it names in whatever case: "Starachowicach". */
+function townsNamed(text: string, { towns }: Read): ReadonlyMap<string, readonly string[]> {
+  return new Map(towns.flatMap(({ start, end, placeIds }) => keyWords(text.slice(start, end)).map((word) => [word, placeIds.map((id) => lexeme("facet", `town:${id}`))] as const)));
+}
+
+/** Each word of a short question is a term; words that together name entries of the taxonomy are met by these as well. */
+function termsOf(words: readonly string[], towns: ReadonlyMap<string, readonly string[]>, known: Known): Term[] {
+  const phrases = words.flatMap((_, start) => words.slice(start).flatMap((__, length) => phraseAt(words, start, start + length + 1, known)));
+  return words.map((word, at) => {
+    const covering = phrases.filter(({ start, end }) => start <= at && end > at);
+    const widest = covering.toSorted((a, b) => b.end - b.start - (a.end - a.start) || Number(a.slip) - Number(b.slip))[0];
+    const entries = covering.flatMap(({ ways }) => ways);
+    return { words: word, required: true, weight: 1, slug: widest?.named ?? null, ways: merged([...waysOfWord(word, towns.get(word) ?? []), ...entries]) };
+  });
+}
+
+interface Phrase {
+  start: number;
+  end: number;
+  slip: boolean;
+  named: string | null;
+  ways: Way[];
+}
+
+/** How many entries one phrase may mean: the beginning of a word can mean many. */
+const MOST_MEANT = 12;
+
+function phraseAt(words: readonly string[], start: number, end: number, { finder, taxonomy }: Known): Phrase[] {
+  const text = words.slice(start, end).join(" ");
+  if (text.length < 2) return [];
+  const found = finder.find(text, { limit: MOST_MEANT });
+  const [best] = found;
+  if (!best) return [];
+  const slip = found.every(({ how }) => how === "slip");
+  // A wider trade that is also called so ("toczenie i frezowanie" is machining) does not mean all of its branches.
+  const meansAll = (slug: string, place: number) => !found.slice(0, place).some((better) => taxonomy.isNarrower(better.slug, slug));
+  const slugs = found.filter(({ slug }, place) => meansAll(slug, place)).map(({ slug }) => slug);
+  const share = (slip ? 0.4 : 1) * (end - start > 1 ? TOGETHER : 1);
+  const only = found.filter(({ slug }) => !slugs.includes(slug)).map(({ slug }) => slug);
+  return [{ start, end, slip, named: best.how === "slip" ? null : best.slug, ways: [...waysOfEntries(slugs, taxonomy, share), ...exactly(only, share)] }];
+}
+
+/** The ways of a word by its letters alone. A figure is the beginning of no other. */
+function waysOfWord(word: string, towns: readonly string[]): Way[] {
+  const begins = word.length >= 2 && !/^\d+$/.test(word);
+  const keys = keysOfToken({ key: word, word });
+  const of = (kind: LexemeKind, values: readonly string[]) => values.map((value) => lexeme(kind, value));
+  const ways: Way[] = [
+    { how: "name", lexemes: of("name", [word]), beginning: false, worth: WORTH.name },
+    ...(begins ? [{ how: "name", lexemes: of("name", [word]), beginning: true, worth: WORTH.nameBeginning } as const] : []),
+    { how: "name", lexemes: of("name", keys), beginning: false, worth: WORTH.nameInflected },
+    { how: "place", lexemes: [...of("place", [word]), ...towns], beginning: false, worth: WORTH.place },
+    ...(begins ? [{ how: "place", lexemes: of("place", [word]), beginning: true, worth: WORTH.placeBeginning } as const] : []),
+    { how: "specialisation", lexemes: of("specialisation", [word]), beginning: begins, worth: WORTH.placeBeginning },
+    { how: "owner", lexemes: of("owner", [word]), beginning: begins, worth: WORTH.owner },
+    { how: "said", lexemes: of("said", keys), beginning: false, worth: WORTH.said },
+    ...(word.length >= 4 && begins ? [{ how: "said", lexemes: of("said", [word]), beginning: true, worth: WORTH.said } as const] : []),
+  ];
+  return ways;
+}
+
+/** What answers a wish for some entries: they themselves, what is a kind of them or covers them, what is done by the same people. */
+function waysOfEntries(slugs: readonly string[], taxonomy: Taxonomy, share: number): Way[] {
+  const narrower = new Set<string>();
+  const related = new Set<string>();
+  for (const slug of slugs) {
+    for (const one of taxonomy.narrowerThan(slug)) narrower.add(one);
+    const ties = taxonomy.tiesOf(slug);
+    for (const one of ties.covering) narrower.add(one);
+    for (const one of ties.related) related.add(one);
+  }
+  for (const slug of slugs) narrower.delete(slug);
+  for (const slug of [...slugs, ...narrower]) related.delete(slug);
+  const of = (kind: LexemeKind, values: Iterable<string>) => [...values].map((value) => lexeme(kind, value));
+  const way = (how: Way["how"], lexemes: string[], worth: number): Way[] => (lexemes.length > 0 ? [{ how, lexemes, beginning: false, worth: worth * share }] : []);
+  return [
+    ...way("core", of("core", slugs), WORTH.core),
+    ...way("further", of("further", slugs), WORTH.further),
+    ...way("narrower", [...of("core", narrower), ...of("further", narrower)], WORTH.narrower),
+    ...way("understood", of("understood", [...slugs, ...narrower]), WORTH.understood),
+    ...way("related", [...of("core", related), ...of("further", related)], WORTH.related),
+  ];
+}
+
+function exactly(slugs: readonly string[], share: number): Way[] {
+  if (slugs.length === 0) return [];
+  return [{ how: "further", lexemes: slugs.flatMap((slug) => [lexeme("core", slug), lexeme("further", slug)]), beginning: false, worth: WORTH.narrower * share }];
+}
+
+/** Ways of one sort and worth are one; the best stand first. */
+function merged(ways: readonly Way[]): Way[] {
+  const same = new Map<string, Way>();
+  for (const way of ways) {
+    const key = `${way.how} ${way.beginning} ${way.worth}`;
+    const there = same.get(key);
+    same.set(key, there ? { ...there, lexemes: [...new Set([...there.lexemes, ...way.lexemes])] } : way);
+  }
+  return [...same.values()].sort((a, b) => b.worth - a.worth);
+}
+
+/** A description asks for each thing that it names; what it only suggests or calls welcome lifts whoever has it. */
+function description({ concepts, towns, rest }: Read, known: Known): Term[] {
+  const terms = new Map<string, Term>();
+  for (const { slug, words, negated, optional, source } of concepts) {
+    if (negated) continue;
+    const required = !optional && source !== "hint";
+    const there = terms.get(slug);
+    if (there && (there.required || !required)) continue;
+    terms.set(slug, { words, slug, required, weight: known.taxonomy.weight(slug) * (required ? 1 : 0.4), ways: merged(waysOfEntries([slug], known.taxonomy, 1)) });
+  }
+  const named = towns.map((town): Term => ({ words: town.name, slug: null, required: false, weight: 1, ways: [{ how: "place", lexemes: town.placeIds.map((id) => lexeme("facet", `town:${id}`)), beginning: false, worth: WORTH.place }] }));
+  const said = rest.slice(0, 12).map(({ word }): Term => ({ words: word, slug: null, required: false, weight: 0.3, ways: [{ how: "said", lexemes: keysOfToken({ key: wordsOf(word).join(""), word }).map((key) => lexeme("said", key)), beginning: false, worth: WORTH.said }] }));
+  return [...terms.values(), ...named, ...said];
+}

@@ -1,0 +1,21 @@
+import { readingOf } from "@/lib/organisations/queries";
+import { mayRead } from "@/lib/organisations/visibility";
+import { holds, isSeated, takesPart, type Actor } from "@/lib/people/actor";
+import type { Visibility } from "@/prisma/generated/enums";
+import { weightOf, type Reader } from "./lexemes";
+
+const LEVELS: readonly Visibility[] = ["PUBLIC", "MEMBERS", "OFFICE"];
+
+const upTo = (reader: Visibility) => LEVELS.filter((level) => mayRead(reader, level)).map((level) => weightOf[level]);
+
+/** What an actor finds firms by: as `readerOf` of lib/organisations says for each of them. */
+export function readerOfFirms(actor: Actor): Reader {
+  const { visibility, cityIds } = readingOf(actor);
+  return { weights: upTo(visibility), scopes: cityIds };
+}
+
+/** What an actor finds needs by: as `visibleTo` of lib/needs says. */
+export function readerOfNeeds(actor: Actor): Reader {
+  if (holds(actor, "CLUSTER_COORDINATOR")) return { weights: upTo("OFFICE"), scopes: [] };
+  return { weights: upTo(takesPart(actor) ? "MEMBERS" : "PUBLIC"), scopes: isSeated(actor) ? [actor.seat.organisationId] : [] };
+}

@@ -1,0 +1,126 @@
+import { db } from "@/lib/platform/database";
+import type { Point } from "@/lib/platform/geography";
+import { Prisma } from "@/prisma/generated/client";
+import type { SearchedKind } from "@/prisma/generated/enums";
+import { ALL, anyOf, cellsWithin, lexeme, readLexemes, type Reader } from "./lexemes";
+import type { Term, Way } from "./question";
+
+/** What is asked of the documents of one kind. */
+export interface Asked {
+  kind: SearchedKind;
+  terms: readonly Term[];
+  /** All required terms must be met; otherwise one of them must. */
+  strict: boolean;
+  near: { place: Point; km: number } | null;
+  /** Values of a facet widen the result, facets narrow it. */
+  ticked: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A document that answers. */
+export interface Hit {
+  subjectId: string;
+  score: number;
+  /** Kilometres to the place asked for, as the crow flies. */
+  km: number | null;
+  /** What it can be found by, as far as the reader may. */
+  lexemes: ReadonlySet<string>;
+}
+
+/** The best of the documents that answer, from `skip` on, and how many there are. */
+export async function retrieve(asked: Asked, reader: Reader, { skip, take }: { skip: number; take: number }, now: Date): Promise<{ hits: Hit[]; total: number }> {
+  const rows = await db.$queryRaw<{ subjectId: string; score: number; km: number | null; keys: string; own: boolean; total: bigint }[]>(retrieval(asked, reader, { skip, take }, now));
+  return {
+    hits: rows.map(({ subjectId, score, km, keys, own }) => ({ subjectId, score, km: km === null ? null : Math.round(km * 10) / 10, lexemes: readLexemes(keys, reader, own) })),
+    total: Number(rows[0]?.total ?? 0),
+  };
+}
+
+/** The question for a page of results; what the bench measures too. */
+export function retrieval(asked: Asked, reader: Reader, { skip, take }: { skip: number; take: number }, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    WITH met AS (
+      SELECT document."subjectId", ${scoreOf(asked.terms, reader)} AS score, ${kmOf(asked)} AS km, document."latestAt", document."nameKey"
+      FROM "SearchDocument" AS document WHERE ${conditions(asked, reader, now)}),
+    best AS (
+      SELECT *, count(*) OVER () AS total FROM met ORDER BY score DESC, km NULLS LAST, "latestAt" DESC NULLS LAST, "nameKey", "subjectId" LIMIT ${take} OFFSET ${skip})
+    SELECT best."subjectId", best.score, best.km, best.total, document.keys::text AS keys, ${ownOf(reader)} AS own
+    FROM best JOIN "SearchDocument" AS document ON document.kind = ${asked.kind}::"SearchedKind" AND document."subjectId" = best."subjectId"
+    ORDER BY score DESC, km NULLS LAST, best."latestAt" DESC NULLS LAST, best."nameKey", best."subjectId"`;
+}
+
+/** How many documents there are behind each value of some facets: everything else that is asked for counts, the facet's own ticks do not. */
+export async function countFacets(asked: Asked, facets: readonly string[], reader: Reader, now: Date): Promise<Map<string, { value: string; count: number }[]>> {
+  const ticked = facets.filter((facet) => (asked.ticked[facet]?.length ?? 0) > 0);
+  const free = facets.filter((facet) => !ticked.includes(facet));
+  const counted = await Promise.all([count(asked, free, reader, now), ...ticked.map((facet) => count({ ...asked, ticked: { ...asked.ticked, [facet]: [] } }, [facet], reader, now))]);
+  return new Map(counted.flatMap((each) => [...each]));
+}
+
+/** The same for what is found, its own ticks included. */
+export async function countFound(asked: Asked, facet: string, reader: Reader, now: Date): Promise<{ value: string; count: number }[]> {
+  return (await count(asked, [facet], reader, now)).get(facet) ?? [];
+}
+
+async function count(asked: Asked, facets: readonly string[], reader: Reader, now: Date): Promise<Map<string, { value: string; count: number }[]>> {
+  const counts = new Map(facets.map((facet): [string, { value: string; count: number }[]] => [facet, []]));
+  if (facets.length === 0) return counts;
+  const rows = await db.$queryRaw<{ facet: string; value: string; count: bigint }[]>`
+    SELECT split_part(token, ':', 2) AS facet, substr(token, length(split_part(token, ':', 2)) + 4) AS value, count(*) AS count
+    FROM "SearchDocument" AS document CROSS JOIN LATERAL unnest(document.facets) AS token
+    WHERE ${conditions(asked, reader, now)} AND split_part(token, ':', 2) = ANY (${[...facets]})
+      AND (left(token, 1) = ANY (${[...reader.weights]}) OR ${ownOf(reader)})
+    GROUP BY 1, 2 ORDER BY 3 DESC, 2`;
+  for (const { facet, value, count: found } of rows) counts.get(facet)?.push({ value, count: Number(found) });
+  return counts;
+}
+
+/** Whether the reader may read all of a document. */
+function ownOf({ scopes, weights }: Reader): Prisma.Sql {
+  if (weights.length === 3) return Prisma.sql`TRUE`;
+  if (scopes.length === 0) return Prisma.sql`FALSE`;
+  return Prisma.sql`document.keys @@ ${anyOf(scopes.map((scope) => lexeme("scope", scope)), { weights: ["A", "B", "C"], scopes: [] })}::tsquery`;
+}
+
+function conditions({ kind, terms, strict, near, ticked }: Asked, reader: Reader, now: Date): Prisma.Sql {
+  const required = terms.filter((term) => term.required);
+  const words = (required.length > 0 || strict ? required : terms).map(({ ways }) => `(${ways.map((way) => met(way, reader)).join("|")})`);
+  const facets = Object.entries(ticked).flatMap(([facet, values]) => (values.length > 0 ? [anyOf(values.map((value) => lexeme("facet", `${facet}:${value}`)), reader)] : []));
+  const cells = near && cellsWithin(near.place, near.km);
+  const parts = [
+    ...(words.length === 0 ? [] : [strict ? words.join("&") : `(${words.join("|")})`]),
+    ...facets,
+    ...(cells ? [anyOf(cells.map((cell) => lexeme("cell", cell)), reader)] : []),
+  ];
+  // A document of which the reader may read nothing is not there; any other part says so too.
+  const query = parts.length > 0 ? parts.join("&") : anyOf([lexeme("all", ALL)], reader);
+  return Prisma.join(
+    [
+      Prisma.sql`document.kind = ${kind}::"SearchedKind"`,
+      Prisma.sql`document.keys @@ ${query}::tsquery`,
+      Prisma.sql`(document."openUntil" IS NULL OR document."openUntil" > ${now})`,
+      ...(near ? [Prisma.sql`${kilometres(near.place)} <= ${near.km}`] : []),
+    ],
+    " AND ",
+  );
+}
+
+const met = (way: Way, reader: Reader): string => anyOf(way.lexemes, reader, way.beginning ? "beginning" : "whole");
+
+/** For each term its best way, by its weight; terms that are not met count nothing. */
+function scoreOf(terms: readonly Term[], reader: Reader): Prisma.Sql {
+  if (terms.length === 0) return Prisma.sql`0::float8`;
+  return Prisma.join(
+    terms.map(({ ways, weight }) => {
+      const cases = ways.map((way) => Prisma.sql`WHEN document.keys @@ ${met(way, reader)}::tsquery THEN ${way.worth * weight}::float8`);
+      return Prisma.sql`(CASE ${Prisma.join(cases, " ")} ELSE 0 END)`;
+    }),
+    " + ",
+  );
+}
+
+const kmOf = ({ near }: Asked): Prisma.Sql => (near ? kilometres(near.place) : Prisma.sql`NULL::float8`);
+
+/** To the nearest of its points, by the haversine formula and the Earth's mean radius, as lib/platform/geography reckons. */
+const kilometres = ({ lat, lng }: Point): Prisma.Sql => Prisma.sql`(
+  SELECT min(12742.0176 * asin(least(1, sqrt(sin(radians(point.lat - ${lat}) / 2) ^ 2 + cos(radians(${lat})) * cos(radians(point.lat)) * sin(radians(point.lng - ${lng}) / 2) ^ 2))))
+  FROM unnest(document.lats, document.lngs) AS point (lat, lng))`;

@@ -1,0 +1,41 @@
+import type { Vocabulary, Entry } from "@/lib/capabilities/vocabulary";
+import { beginningWith } from "./lexemes";
+import type { Question, Way } from "./question";
+
+/** Why a document was found: one line for each term of the question, in their order. */
+export interface Reason {
+  /** As it was typed. */
+  words: string;
+  how: Exclude<Way["how"], "further" | "narrower"> | "missing";
+  /** The entries by which it answers, where it is that. */
+  entries: Pick<Entry, "slug" | "pl" | "en">[];
+}
+
+/** So many entries tell why; more are a list. */
+const SHOWN = 3;
+
+const BY_ENTRY: readonly Way["how"][] = ["core", "further", "narrower", "understood", "related"];
+
+/** By which of its lexemes a document met the question. Words that one entry answers together are one reason. */
+export function reasonsFor({ terms }: Pick<Question, "terms">, lexemes: ReadonlySet<string>, known: Pick<Vocabulary, "bySlug">): Reason[] {
+  const reasons: Reason[] = [];
+  for (const { words, ways, required } of terms) {
+    const way = ways.find((one) => metBy(one, lexemes).length > 0);
+    if (!way) {
+      if (required) reasons.push({ words, how: "missing", entries: [] });
+      continue;
+    }
+    const slugs = metBy(way, lexemes).map((key) => key.slice(2));
+    const entries = BY_ENTRY.includes(way.how) ? [...new Set(slugs)].slice(0, SHOWN).flatMap((slug) => known.bySlug(slug) ?? []) : [];
+    const how = way.how === "further" || way.how === "narrower" ? "core" : way.how;
+    const last = reasons.at(-1);
+    const same = last?.how === how && entries.length > 0 && entries.every(({ slug }) => last.entries.some((entry) => entry.slug === slug));
+    if (same) last.words = `${last.words} ${words}`;
+    else reasons.push({ words, how, entries });
+  }
+  return reasons;
+}
+
+function metBy({ lexemes, beginning }: Way, held: ReadonlySet<string>): string[] {
+  return lexemes.flatMap((one) => (beginning ? beginningWith(held, one) : held.has(one) ? [one] : []));
+}
