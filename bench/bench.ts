@@ -64,9 +64,11 @@ function wishesOf(args: string[]): { firms: number; seed: number; only: (typeof 
 
 async function measure(children: Children, firms: number, seed: number, only: (typeof PARTS)[number] | null): Promise<number> {
   const line = { ...NOTHING, firms };
-  if (only === null || only === "match") Object.assign(line, await measureMatch(children, firms, seed));
+  const world = await step(`a world of ${firms.toLocaleString("en")} firms, seed ${seed}`, () => new World(seed));
+  const database = firms <= MOST_IN_DATABASE && only !== "understand" ? await step("a database with their rows", () => startDatabase(children, world, firms)) : null;
+  if (only === null || only === "match") Object.assign(line, await measureMatch(world, firms, database));
   if (only === null || only === "understand") Object.assign(line, await measureReading());
-  if (only === null || only === "search") note("search is not measured: that part of the product is not built yet.");
+  if ((only === null || only === "search") && database) Object.assign(line, await measureSearching(world, firms, database));
   console.log(JSON.stringify(line));
   return 0;
 }
@@ -84,8 +86,23 @@ async function measureReading(): Promise<Partial<typeof NOTHING>> {
   return { understandMs: round(times.p95), understandRssMb: rssMb };
 }
 
-async function measureMatch(children: Children, firms: number, seed: number): Promise<Partial<typeof NOTHING>> {
-  const world = await step(`a world of ${firms.toLocaleString("en")} firms, seed ${seed}`, () => new World(seed));
+/** The product's own search finds its database in the environment, so it is loaded once that stands there. */
+async function measureSearching(world: World, firms: number, database: string): Promise<Partial<typeof NOTHING>> {
+  Object.assign(process.env, testEnvironment(database));
+  const { measureSearch } = await import("./search");
+  const { retrieval, ftsSimple, answer, suggestions, answered, writingMs, documentsMb } = await step("search", () => measureSearch(world, firms));
+  const show = ({ p50, p95 }: { p50: number; p95: number }) => ({ "p50 ms": round(p50), "p95 ms": round(p95) });
+  console.table({
+    "two words, a facet, a distance: in the database": show(retrieval),
+    "the same by plain text search, words as written": show(ftsSimple),
+    "the same, read and answered with cards and every facet": show(answer),
+    "suggestions for five letters": show(suggestions),
+  });
+  note(`${firms.toLocaleString("en")} documents were written in ${round(writingMs, 0)} ms and take ${round(documentsMb, 1)} MB with their indexes; ${answered} of 200 queries found somebody.`);
+  return { searchP50Ms: round(retrieval.p50), searchP95Ms: round(retrieval.p95), ftsSimpleP50Ms: round(ftsSimple.p50) };
+}
+
+async function measureMatch(world: World, firms: number, database: string | null): Promise<Partial<typeof NOTHING>> {
   const growth: InProcess[] = [];
   for (const size of sizesUpTo(firms)) {
     growth.push(await step(`${size.toLocaleString("en")} firms in this process`, () => measureInProcess(world, size, Math.max(1, Math.floor(40_000 / size)))));
@@ -95,10 +112,9 @@ async function measureMatch(children: Children, firms: number, seed: number): Pr
   const { index } = own;
   let sql: Measured[] = [];
   let build: Awaited<ReturnType<typeof measureBuild>> | null = null;
-  if (firms <= MOST_IN_DATABASE) {
-    const url = await step("a database with their rows", () => startDatabase(children, world, firms));
-    build = await step("the index from the database", () => measureBuild(url, world));
-    sql = await step("the same in the database", () => measureSql(url, world, index, firms));
+  if (database !== null) {
+    build = await step("the index from the database", () => measureBuild(database, world));
+    sql = await step("the same in the database", () => measureSql(database, world, index, firms));
   }
   const reverse = await step(`a changed firm against ${OPEN_NEEDS.toLocaleString("en")} open needs`, () => measureReverse(world, index, firms, OPEN_NEEDS));
   const changing = await step("matching while firms change", () => measureUnderChange(world, index, firms, 1_000));

@@ -51,13 +51,18 @@ export function buildFinder(rows: readonly CapabilityRow[], labels: readonly Cap
 
   return {
     find(typed, { kinds, language, limit = 20 } = {}) {
-      const query: Query = { words: keyWords(typed).map((word) => matcher(word, inflectionsOf(word))), squashed: squash(typed) };
-      if (query.squashed === "") return [];
-      const candidates = [...within(query)].flatMap((form) => (kinds && !kinds.includes(form.kind) ? [] : candidateOf(form, query, language)));
-      const spelt = candidates.some(({ how }) => how !== "slip" && how !== "inflected");
+      const squashed = squash(typed);
+      if (squashed === "") return [];
+      const words = keyWords(typed);
+      const candidatesOf = (slips: boolean): Candidate[] => {
+        const query: Query = { words: words.map((word) => matcher(word, inflectionsOf(word), slips)), squashed };
+        return [...within(query)].flatMap((form) => (kinds && !kinds.includes(form.kind) ? [] : candidateOf(form, query, language)));
+      };
+      const certain = candidatesOf(false);
+      const spelt = certain.some(({ how }) => how !== "inflected");
+      const candidates = spelt ? certain : candidatesOf(true);
       const best = new Map<string, Candidate>();
       for (const candidate of candidates) {
-        if (spelt && candidate.how === "slip") continue;
         const rival = best.get(candidate.form.slug);
         if (!rival || order(candidate, rival) < 0) best.set(candidate.form.slug, candidate);
       }
@@ -86,13 +91,13 @@ interface Query {
 /** One typed word, which remembers how it met each word: the taxonomy says few words many times. */
 type Matcher = (word: string) => WordMatch | null;
 
-function matcher(typed: string, inflections: ReadonlySet<string>): Matcher {
+function matcher(typed: string, inflections: ReadonlySet<string>, slips: boolean): Matcher {
   const isInflection = (word: string) => inflections.has(word);
   const met = new Map<string, WordMatch | null>();
   return (word) => {
     const known = met.get(word);
     if (known !== undefined) return known;
-    const match = matchWord(typed, word, isInflection);
+    const match = matchWord(typed, word, isInflection, slips);
     met.set(word, match);
     return match;
   };

@@ -38,14 +38,17 @@ export function keyWords(text: string): string[] {
 /** How a typed word meets a word of a form, best first; null where it does not. */
 export type WordMatch = "whole" | "beginning" | "inflected" | "slip";
 
-/** How a typed word meets another; `inflected` may know better than the keys of both which words are forms of the typed one. */
-export function matchWord(typed: string, word: string, inflected: (word: string) => boolean = (other) => isInflected(typed, other)): WordMatch | null {
+/**
+ * How a typed word meets another; `inflected` may know better than the keys of both which words are forms of the typed
+ * one. Looking for slips is most of the work, and `slips` leaves it out.
+ */
+export function matchWord(typed: string, word: string, inflected: (word: string) => boolean = (other) => isInflected(typed, other), slips = true): WordMatch | null {
   if (typed === word) return "whole";
   if (word.startsWith(typed)) return "beginning";
   // A figure that differs is another norm, another grade, another size.
   if (/\d/.test(typed) || /\d/.test(word)) return null;
   if (inflected(word)) return "inflected";
-  return hasOneSlip(typed, word) ? "slip" : null;
+  return slips && hasOneSlip(typed, word) ? "slip" : null;
 }
 
 /** Whether two folded words are forms of one: "wiazek" and "wiazki", "spawania" and "spawane", "welded" and "welding". */

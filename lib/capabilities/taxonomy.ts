@@ -68,8 +68,8 @@ export interface Taxonomy {
   similarity(a: string, b: string): number;
   /** How far an offer serves a need; null where it does not. Directed: a narrower offer serves better than a wider one. */
   fit(needed: string, offered: string): Fit | null;
-  /** What a relation ties to an entry: what includes it (IATF 16949 for ISO 9001), and what is done by the same people. */
-  tiesOf(slug: string): { covering: readonly string[]; related: readonly string[] };
+  /** What a relation ties to an entry: what it includes (IATF 16949 includes ISO 9001), and what is done by the same people. */
+  tiesOf(slug: string): { covers: readonly string[]; related: readonly string[] };
   /** How much a wish for this entry says, at least 1: rare entries say more (inverse document frequency). */
   weight(slug: string): number;
 }
@@ -127,20 +127,21 @@ export function buildTaxonomy(
       if (within(entered, left, one, other)) return { relation: "broader", similarity: near };
       return { relation: similarities.byRelation.has(one * rows.length + other) ? "related" : "similar", similarity: near };
     },
-    tiesOf: (slug) => ties.get(slug) ?? { covering: [], related: [] },
+    tiesOf: (slug) => ties.get(slug) ?? { covers: [], related: [] },
     weight: (slug) => 1 + at(content, positions.get(slug) ?? -1),
   };
 }
 
-function tiesBetween(relations: readonly CapabilityRelationRow[]): Map<string, { covering: string[]; related: string[] }> {
-  const ties = new Map<string, { covering: string[]; related: string[] }>();
-  const of = (slug: string) => ties.get(slug) ?? ties.set(slug, { covering: [], related: [] }).get(slug) ?? { covering: [], related: [] };
+function tiesBetween(relations: readonly CapabilityRelationRow[]): Map<string, { covers: string[]; related: string[] }> {
+  const ties = new Map<string, { covers: string[]; related: string[] }>();
+  const tie = (slug: string, kind: "covers" | "related", other: string) => {
+    const there = ties.get(slug) ?? { covers: [], related: [] };
+    there[kind].push(other);
+    ties.set(slug, there);
+  };
   for (const { from, to, kind } of relations) {
-    if (kind === "COVERS") of(to).covering.push(from);
-    else {
-      of(from).related.push(to);
-      of(to).related.push(from);
-    }
+    tie(from, kind === "COVERS" ? "covers" : "related", to);
+    if (kind === "RELATED") tie(to, "related", from);
   }
   return ties;
 }

@@ -29,8 +29,8 @@ export async function findCapabilities(actor: Actor, words: string, language: "p
   const through = new Map(named.map((one) => [one.slug, one.isLabel ? null : one.through]));
   const meant = known.meaningOf(typed, language).filter(({ source }) => source !== "hint").map(({ slug }) => slug);
   const entries = [...new Set([...through.keys(), ...meant])].slice(0, MOST).flatMap((slug) => known.bySlug(slug) ?? []);
-  const within = entries.map(({ slug }) => [slug, ...known.taxonomy.narrowerThan(slug)]);
-  const [firms, needs] = await Promise.all([countHaving("FIRM", within, readerOfFirms(actor), now), countHaving("NEED", within, readerOfNeeds(actor), now)]);
+  const slugs = entries.map(({ slug }) => slug);
+  const [firms, needs] = await Promise.all([countHaving("FIRM", slugs, readerOfFirms(actor), now), countHaving("NEED", slugs, readerOfNeeds(actor), now)]);
   return entries.map((entry, place) => ({
     entry,
     above: known.taxonomy.ancestorsOf(entry.slug).toReversed().flatMap((slug) => known.bySlug(slug) ?? []),
@@ -40,10 +40,10 @@ export async function findCapabilities(actor: Actor, words: string, language: "p
   }));
 }
 
-/** For each list of entries, how many documents have one of them. */
-async function countHaving(kind: SearchedKind, lists: readonly (readonly string[])[], reader: Reader, now: Date): Promise<number[]> {
-  if (lists.length === 0) return [];
-  const queries = lists.map((slugs) => anyOf(slugs.flatMap((slug) => [lexeme("core", slug), lexeme("further", slug)]), reader));
+/** For each entry, how many documents declare it or something within it. */
+async function countHaving(kind: SearchedKind, slugs: readonly string[], reader: Reader, now: Date): Promise<number[]> {
+  if (slugs.length === 0) return [];
+  const queries = slugs.map((slug) => anyOf([lexeme("core", slug), lexeme("further", slug), lexeme("within", slug)], reader));
   const rows = await db.$queryRaw<{ count: bigint }[]>`
     SELECT (SELECT count(*) FROM "SearchDocument" AS document
       WHERE document.kind = ${kind}::"SearchedKind" AND document.keys @@ asked.query::tsquery AND (document."openUntil" IS NULL OR document."openUntil" > ${now})) AS count

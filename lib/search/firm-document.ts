@@ -1,4 +1,5 @@
 import { counts } from "@/lib/capabilities/certificates";
+import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import { textKeys } from "@/lib/capabilities/text-keys";
 import { saidIn } from "@/lib/capabilities/understanding/concepts";
 import type { Vocabulary } from "@/lib/capabilities/vocabulary";
@@ -64,7 +65,12 @@ export function firmDocument(row: Row, known: Vocabulary, on: CivilDate): Docume
   const readsCapabilities = weightOf[visibilities.capabilities];
   const entries = known.byId;
   const declared = row.plants.flatMap(({ capabilities }) => capabilities);
-  for (const { capabilityId, level } of declared) found.add(level === "CORE" ? "core" : "further", entries(capabilityId)?.slug ?? "", readsCapabilities);
+  for (const { capabilityId, level } of declared) {
+    const slug = entries(capabilityId)?.slug;
+    if (slug === undefined) continue;
+    found.add(level === "CORE" ? "core" : "further", slug, readsCapabilities);
+    found.addAll("within", takingIn(slug, known.taxonomy), readsCapabilities);
+  }
   const areas = declared.flatMap(({ capabilityId }) => {
     const entry = entries(capabilityId);
     return entry && entry.kind !== "MATERIAL" ? [known.taxonomy.ancestorsOf(entry.slug).at(-1) ?? entry.slug] : [];
@@ -75,6 +81,7 @@ export function firmDocument(row: Row, known: Vocabulary, on: CivilDate): Docume
   const valid = new Set(certificates.filter((certificate) => counts(certificate, on)).map(({ capabilityId }) => entries(capabilityId)?.slug ?? ""));
   for (const slug of valid) {
     found.add("core", slug, weightOf[visibilities.certificates]);
+    found.addAll("within", takingIn(slug, known.taxonomy), weightOf[visibilities.certificates]);
     facet("certificate", slug, weightOf[visibilities.certificates]);
   }
 
@@ -83,7 +90,7 @@ export function firmDocument(row: Row, known: Vocabulary, on: CivilDate): Docume
   for (const text of [row.descriptionPl, row.descriptionEn]) {
     if (text === null) continue;
     found.addAll("said", keysOf(text), readsDescription);
-    found.addAll("understood", saidIn(known.understand(text, "pl", on).concepts).filter((slug) => !has.has(slug)), readsDescription);
+    for (const slug of saidIn(known.understand(text, "pl", on).concepts)) if (!has.has(slug)) found.addAll("understood", [slug, ...takingIn(slug, known.taxonomy)], readsDescription);
   }
   for (const id of scopesOf(row)) found.add("scope", id, "C");
 
@@ -94,6 +101,9 @@ export function firmDocument(row: Row, known: Vocabulary, on: CivilDate): Docume
     ...truthOf(certificates, on),
   };
 }
+
+/** The entries that ask for no less than this one gives: its wider trades, and what it includes. */
+export const takingIn = (slug: string, taxonomy: Taxonomy): string[] => [...taxonomy.ancestorsOf(slug), ...taxonomy.tiesOf(slug).covers];
 
 export const keysOf = (text: string): string[] => textKeys.keysOf(text).map(({ key }) => key);
 

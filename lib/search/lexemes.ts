@@ -17,7 +17,9 @@ const KINDS = {
   core: "c",
   /** One that it declares beside, or welcomes. */
   further: "k",
-  /** One that it speaks of and does not declare. */
+  /** One that takes in something that it declares: the wider trade, the certificate that another includes. */
+  within: "a",
+  /** One that it speaks of and does not declare, or that takes such a one in. */
   understood: "u",
   /** A word of the name of whoever it belongs to. */
   owner: "g",
@@ -36,6 +38,9 @@ const KINDS = {
 export type LexemeKind = keyof typeof KINDS;
 
 export const lexeme = (kind: LexemeKind, value: string): string => `${KINDS[kind]}:${value}`;
+
+/** What a lexeme says, without its kind. */
+export const valueOf = (one: string): string => one.slice(2);
 
 /** The value of the lexeme that every document has. */
 export const ALL = "1";

@@ -6,7 +6,7 @@ import { wordsOf } from "@/lib/platform/text";
 import type { Prisma } from "@/prisma/generated/client";
 import type { NeedAudienceKind } from "@/prisma/generated/enums";
 import type { Document } from "./document";
-import { keysOf } from "./firm-document";
+import { keysOf, takingIn } from "./firm-document";
 import { ALL, cellOf, Lexemes, type Weight } from "./lexemes";
 
 const whatIsFound = {
@@ -43,10 +43,13 @@ export function needDocument(row: Row, known: Vocabulary, on: CivilDate): Docume
   found.addAll("said", keysOf(row.description), weight);
   found.addAll("owner", row.organisation.nameKey.split(" "), weight);
   facet("need", row.kind);
-  for (const { wish, capability } of row.wishes) found.add(wish === "MUST" ? "core" : "further", capability.slug, weight);
+  for (const { wish, capability } of row.wishes) {
+    found.add(wish === "MUST" ? "core" : "further", capability.slug, weight);
+    found.addAll("within", takingIn(capability.slug, known.taxonomy), weight);
+  }
   const asked = new Set(row.wishes.map(({ capability }) => capability.slug));
   const text = `${row.title}.\n${row.description}`;
-  found.addAll("understood", saidIn(known.understand(text, "pl", on).concepts).filter((slug) => !asked.has(slug)), weight);
+  for (const slug of saidIn(known.understand(text, "pl", on).concepts)) if (!asked.has(slug)) found.addAll("understood", [slug, ...takingIn(slug, known.taxonomy)], weight);
   if (row.place) {
     facet("town", String(row.place.id));
     found.addAll("place", wordsOf(`${row.place.name} ${row.place.voivodeship}`), weight);

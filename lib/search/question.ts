@@ -76,7 +76,7 @@ export function readQuestion(typed: string, known: Known, today: CivilDate): Que
   const circle = near && { place: near.place, km: near.km };
   const words = keyWords(rest);
   if (words.length <= MOST_WORDS) {
-    const terms = termsOf(words, townsNamed(text, read), known);
+    const terms = termsOf(words, text, read, known);
     return { terms, isDescription: false, near: circle, unknown: terms.filter(({ ways }) => ways.every(({ how }) => !SURE.includes(how))).map((term) => term.words) };
   }
   return { terms: description(read, known), isDescription: true, near: circle, unknown: read.rest.map(({ word }) => word) };
@@ -110,88 +110,89 @@ function townsNamed(text: string, { towns }: Read): ReadonlyMap<string, readonly
   return new Map(towns.flatMap(({ start, end, placeIds }) => keyWords(text.slice(start, end)).map((word) => [word, placeIds.map((id) => lexeme("facet", `town:${id}`))] as const)));
 }
 
-/** Each word of a short question is a term; words that together name entries of the taxonomy are met by these as well. */
-function termsOf(words: readonly string[], towns: ReadonlyMap<string, readonly string[]>, known: Known): Term[] {
-  const phrases = words.flatMap((_, start) => words.slice(start).flatMap((__, length) => phraseAt(words, start, start + length + 1, known)));
-  return words.map((word, at) => {
-    const covering = phrases.filter(({ start, end }) => start <= at && end > at);
-    const widest = covering.toSorted((a, b) => b.end - b.start - (a.end - a.start) || Number(a.slip) - Number(b.slip))[0];
-    const entries = covering.flatMap(({ ways }) => ways);
-    return { words: word, required: true, weight: 1, slug: widest?.named ?? null, ways: merged([...waysOfWord(word, towns.get(word) ?? []), ...entries]) };
-  });
-}
-
-interface Phrase {
-  start: number;
-  end: number;
-  slip: boolean;
-  named: string | null;
+/** What a word stands for: the entries that it names, by itself or with its neighbours. */
+interface Meaning {
+  /** The entry to name when saying how the word was read. */
+  slug: string | null;
   ways: Way[];
 }
 
-/** How many entries one phrase may mean: the beginning of a word can mean many. */
-const MOST_MEANT = 12;
+const NOTHING: Meaning = { slug: null, ways: [] };
 
-function phraseAt(words: readonly string[], start: number, end: number, { finder, taxonomy }: Known): Phrase[] {
-  const text = words.slice(start, end).join(" ");
-  if (text.length < 2) return [];
-  const found = finder.find(text, { limit: MOST_MEANT });
+/** Each word of a short question is a term; where it names an entry of the taxonomy it is met by that as well. */
+function termsOf(words: readonly string[], text: string, read: Read, known: Known): Term[] {
+  const towns = townsNamed(text, read);
+  const said = meaningsIn(text, read, known);
+  return words.map((word) => {
+    const meaning = said.get(word) ?? (towns.has(word) ? NOTHING : meaningOfPart(word, known));
+    return { words: word, required: true, weight: 1, slug: meaning.slug, ways: merged([...waysOfWord(word, towns.get(word) ?? [], said.has(word)), ...meaning.ways]) };
+  });
+}
+
+/** What the words name as they stand, in any form and in either language. */
+function meaningsIn(text: string, { concepts }: Read, { taxonomy }: Known): Map<string, Meaning> {
+  const meanings = new Map<string, Meaning>();
+  for (const { slug, start, end, source } of concepts) {
+    if (source === "hint") continue;
+    const words = keyWords(text.slice(start, end));
+    for (const word of words) {
+      const there = meanings.get(word);
+      meanings.set(word, { slug: there?.slug ?? slug, ways: [...(there?.ways ?? []), ...waysOfEntries([slug], taxonomy, words.length > 1 ? TOGETHER : 1)] });
+    }
+  }
+  return meanings;
+}
+
+/** How many entries a part of a name may mean. */
+const MOST_MEANT = 12;
+/** What a word counts for that only slipped into one. */
+const SLIPPED = 0.4;
+
+/** What a word may be the beginning of, or one word among several, or a slip of. */
+function meaningOfPart(word: string, { finder, taxonomy }: Known): Meaning {
+  const found = word.length < 2 ? [] : finder.find(word, { limit: MOST_MEANT });
   const [best] = found;
-  if (!best) return [];
-  const slip = found.every(({ how }) => how === "slip");
+  if (!best) return NOTHING;
   // A wider trade that is also called so ("toczenie i frezowanie" is machining) does not mean all of its branches.
   const meansAll = (slug: string, place: number) => !found.slice(0, place).some((better) => taxonomy.isNarrower(better.slug, slug));
   const slugs = found.filter(({ slug }, place) => meansAll(slug, place)).map(({ slug }) => slug);
-  const share = (slip ? 0.4 : 1) * (end - start > 1 ? TOGETHER : 1);
-  const only = found.filter(({ slug }) => !slugs.includes(slug)).map(({ slug }) => slug);
-  return [{ start, end, slip, named: best.how === "slip" ? null : best.slug, ways: [...waysOfEntries(slugs, taxonomy, share), ...exactly(only, share)] }];
+  const share = best.how === "slip" ? SLIPPED : 1;
+  const others = found.filter(({ slug }) => !slugs.includes(slug)).flatMap(({ slug }) => [lexeme("core", slug), lexeme("further", slug)]);
+  const exactly: Way[] = others.length > 0 ? [{ how: "further", lexemes: others, beginning: false, worth: WORTH.narrower * share }] : [];
+  return { slug: best.how === "slip" ? null : best.slug, ways: [...waysOfEntries(slugs, taxonomy, share), ...exactly] };
 }
 
-/** The ways of a word by its letters alone. A figure is the beginning of no other. */
-function waysOfWord(word: string, towns: readonly string[]): Way[] {
+/** The ways of a word by its letters alone. A figure is the beginning of no other, and nor is a word that is known as it stands. */
+function waysOfWord(word: string, towns: readonly string[], isKnown: boolean): Way[] {
   const begins = word.length >= 2 && !/^\d+$/.test(word);
   const keys = keysOfToken({ key: word, word });
   const of = (kind: LexemeKind, values: readonly string[]) => values.map((value) => lexeme(kind, value));
-  const ways: Way[] = [
+  return [
     { how: "name", lexemes: of("name", [word]), beginning: false, worth: WORTH.name },
     ...(begins ? [{ how: "name", lexemes: of("name", [word]), beginning: true, worth: WORTH.nameBeginning } as const] : []),
     { how: "name", lexemes: of("name", keys), beginning: false, worth: WORTH.nameInflected },
     { how: "place", lexemes: [...of("place", [word]), ...towns], beginning: false, worth: WORTH.place },
-    ...(begins ? [{ how: "place", lexemes: of("place", [word]), beginning: true, worth: WORTH.placeBeginning } as const] : []),
+    ...(begins && !isKnown ? [{ how: "place", lexemes: of("place", [word]), beginning: true, worth: WORTH.placeBeginning } as const] : []),
     { how: "specialisation", lexemes: of("specialisation", [word]), beginning: begins, worth: WORTH.placeBeginning },
     { how: "owner", lexemes: of("owner", [word]), beginning: begins, worth: WORTH.owner },
     { how: "said", lexemes: of("said", keys), beginning: false, worth: WORTH.said },
-    ...(word.length >= 4 && begins ? [{ how: "said", lexemes: of("said", [word]), beginning: true, worth: WORTH.said } as const] : []),
+    ...(word.length >= 4 && begins && !isKnown ? [{ how: "said", lexemes: of("said", [word]), beginning: true, worth: WORTH.said } as const] : []),
   ];
-  return ways;
 }
 
-/** What answers a wish for some entries: they themselves, what is a kind of them or covers them, what is done by the same people. */
+/** What answers a wish for some entries: they themselves, what lies within them, what speaks of them, what is done by the same people. */
 function waysOfEntries(slugs: readonly string[], taxonomy: Taxonomy, share: number): Way[] {
-  const narrower = new Set<string>();
-  const related = new Set<string>();
-  for (const slug of slugs) {
-    for (const one of taxonomy.narrowerThan(slug)) narrower.add(one);
-    const ties = taxonomy.tiesOf(slug);
-    for (const one of ties.covering) narrower.add(one);
-    for (const one of ties.related) related.add(one);
-  }
-  for (const slug of slugs) narrower.delete(slug);
-  for (const slug of [...slugs, ...narrower]) related.delete(slug);
+  const related = new Set(slugs.flatMap((slug) => taxonomy.tiesOf(slug).related));
+  for (const slug of slugs) related.delete(slug);
   const of = (kind: LexemeKind, values: Iterable<string>) => [...values].map((value) => lexeme(kind, value));
   const way = (how: Way["how"], lexemes: string[], worth: number): Way[] => (lexemes.length > 0 ? [{ how, lexemes, beginning: false, worth: worth * share }] : []);
   return [
     ...way("core", of("core", slugs), WORTH.core),
     ...way("further", of("further", slugs), WORTH.further),
-    ...way("narrower", [...of("core", narrower), ...of("further", narrower)], WORTH.narrower),
-    ...way("understood", of("understood", [...slugs, ...narrower]), WORTH.understood),
+    ...way("narrower", of("within", slugs), WORTH.narrower),
+    ...way("understood", of("understood", slugs), WORTH.understood),
     ...way("related", [...of("core", related), ...of("further", related)], WORTH.related),
   ];
-}
-
-function exactly(slugs: readonly string[], share: number): Way[] {
-  if (slugs.length === 0) return [];
-  return [{ how: "further", lexemes: slugs.flatMap((slug) => [lexeme("core", slug), lexeme("further", slug)]), beginning: false, worth: WORTH.narrower * share }];
 }
 
 /** Ways of one sort and worth are one; the best stand first. */

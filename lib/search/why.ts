@@ -1,5 +1,6 @@
 import type { Vocabulary, Entry } from "@/lib/capabilities/vocabulary";
-import { beginningWith } from "./lexemes";
+import { takingIn } from "./firm-document";
+import { beginningWith, lexeme, valueOf } from "./lexemes";
 import type { Question, Way } from "./question";
 
 /** Why a document was found: one line for each term of the question, in their order. */
@@ -17,7 +18,7 @@ const SHOWN = 3;
 const BY_ENTRY: readonly Way["how"][] = ["core", "further", "narrower", "understood", "related"];
 
 /** By which of its lexemes a document met the question. Words that one entry answers together are one reason. */
-export function reasonsFor({ terms }: Pick<Question, "terms">, lexemes: ReadonlySet<string>, known: Pick<Vocabulary, "bySlug">): Reason[] {
+export function reasonsFor({ terms }: Pick<Question, "terms">, lexemes: ReadonlySet<string>, known: Pick<Vocabulary, "bySlug" | "taxonomy">): Reason[] {
   const reasons: Reason[] = [];
   for (const { words, ways, required } of terms) {
     const way = ways.find((one) => metBy(one, lexemes).length > 0);
@@ -25,7 +26,8 @@ export function reasonsFor({ terms }: Pick<Question, "terms">, lexemes: Readonly
       if (required) reasons.push({ words, how: "missing", entries: [] });
       continue;
     }
-    const slugs = metBy(way, lexemes).map((key) => key.slice(2));
+    const met = metBy(way, lexemes).map(valueOf);
+    const slugs = way.how === "narrower" ? declaredIn(lexemes).filter((slug) => takingIn(slug, known.taxonomy).some((wider) => met.includes(wider))) : met;
     const entries = BY_ENTRY.includes(way.how) ? [...new Set(slugs)].slice(0, SHOWN).flatMap((slug) => known.bySlug(slug) ?? []) : [];
     const how = way.how === "further" || way.how === "narrower" ? "core" : way.how;
     const last = reasons.at(-1);
@@ -35,6 +37,8 @@ export function reasonsFor({ terms }: Pick<Question, "terms">, lexemes: Readonly
   }
   return reasons;
 }
+
+const declaredIn = (lexemes: ReadonlySet<string>): string[] => [...beginningWith(lexemes, lexeme("core", "")), ...beginningWith(lexemes, lexeme("further", ""))].map(valueOf);
 
 function metBy({ lexemes, beginning }: Way, held: ReadonlySet<string>): string[] {
   return lexemes.flatMap((one) => (beginning ? beginningWith(held, one) : held.has(one) ? [one] : []));
