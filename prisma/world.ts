@@ -3,6 +3,7 @@ import { giveFeedback } from "@/lib/matching/feedback";
 import { enterMember, enterSupplier } from "@/lib/membership/register";
 import type { Seated, SignedIn } from "@/lib/people/actor";
 import { db } from "@/lib/platform/database";
+import { catchUpWholly } from "@/lib/search/indexing";
 import { loadDemonstrationTariffs } from "./reference";
 import { applicants } from "./world/applicants";
 import { applyAs, type Reviewers } from "./world/applications";
@@ -56,6 +57,7 @@ export async function makeWorld(now: Date): Promise<Record<string, number>> {
   await startTalks(owners, seated, clock);
   await giveOpinions(owners, seated, clock);
   await workOff();
+  await catchUpWholly(new Date());
   await openSomeNews();
   return {
     organisations: await db.organisation.count(),

@@ -101,19 +101,24 @@ export function SearchBarIsland({ label, hint, value, submit, language, strings 
                     {strings[kind]}
                   </p>
                   {group.map((one) => (
-                    <div
+                    <a
                       key={one.href}
                       id={optionId(one.place)}
+                      href={one.href}
                       role="option"
+                      tabIndex={-1}
                       aria-selected={one.place === active}
-                      className="flex min-h-10 cursor-pointer flex-wrap items-center gap-x-2 px-3 py-1 hover:bg-tint aria-selected:bg-focus aria-selected:text-on-focus"
+                      className="flex min-h-10 flex-wrap items-center gap-x-2 px-3 py-1 no-underline hover:bg-tint aria-selected:bg-focus aria-selected:text-on-focus"
                       // Before the field loses the focus, which would close the list.
                       onMouseDown={(event) => event.preventDefault()}
-                      onClick={() => follow(one)}
+                      onClick={(event) => {
+                        event.preventDefault();
+                        follow(one);
+                      }}
                     >
                       <span className="font-medium">{one.label}</span>
                       {one.note && <span className="text-sm opacity-80">{one.note}</span>}
-                    </div>
+                    </a>
                   ))}
                 </div>
               )

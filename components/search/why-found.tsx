@@ -19,7 +19,7 @@ export async function WhyFound({ reasons, snippet }: { reasons: readonly Reason[
       </ul>
       {snippet && (
         <p className="mt-1 text-soft">
-          {snippet.map(({ text, marked }, place) => (marked ? <mark key={place}>{text}</mark> : text))}
+          {snippet.map(({ at, text, marked }) => (marked ? <mark key={at}>{text}</mark> : text))}
         </p>
       )}
     </div>

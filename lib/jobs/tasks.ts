@@ -2,6 +2,7 @@ import type { Jobs } from "@/lib/platform/queue";
 import { announce } from "./announce";
 import { deliver } from "./deliver";
 import { expireApplications } from "./expire-applications";
+import { indexDocuments } from "./index-documents";
 import { matchNeedTask } from "./match-need";
 import { matchOrganisationTask } from "./match-organisation";
 import { rematch, rematchStep } from "./rematch";
@@ -13,6 +14,7 @@ export const tasks = {
   announce,
   deliver,
   "expire-applications": expireApplications,
+  "index-documents": indexDocuments,
   "match-need": matchNeedTask,
   "match-organisation": matchOrganisationTask,
   rematch,
@@ -22,6 +24,8 @@ export const tasks = {
 
 /** What time itself starts, in the manner of cron (UTC), with the kind of job. */
 export const schedule: readonly { match: string; task: keyof Jobs }[] = [
+  // A search writes what it needs itself; this is for the many that a change of the thesaurus leaves behind.
+  { match: "* * * * *", task: "index-documents" },
   { match: "7 * * * *", task: "watch-interests" },
   // Deadlines end at midnight in Warsaw; an hour is how late their end may be written down.
   { match: "7 * * * *", task: "expire-applications" },

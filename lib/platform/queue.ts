@@ -14,6 +14,8 @@ export interface Jobs {
   rematch: Record<string, never>;
   /** Takes the matching anew one step further. */
   "rematch-step": { backfillId: string };
+  /** Writes what search finds by, where it is out of date and nobody has asked yet. */
+  "index-documents": Record<string, never>;
   /** Reminds owners of interests that wait, and ends those that waited too long. */
   "watch-interests": Record<string, never>;
   /** Lets expire the applications whose time has run out. */

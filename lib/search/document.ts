@@ -8,7 +8,7 @@ export interface Document {
   subjectId: string;
   /** The text of a `tsvector`. */
   keys: string;
-  /** What is counted: "A:town:756135". */
+  /** What is counted: "1:town:756135". */
   facets: readonly string[];
   /** Where it is, in degrees. */
   points: readonly Point[];

@@ -11,7 +11,7 @@ import { civilDate, type CivilDate } from "@/lib/platform/i18n/format";
 import { wordsOf } from "@/lib/platform/text";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Document } from "./document";
-import { ALL, cellOf, Lexemes, weightOf, type Weight } from "./lexemes";
+import { ALL, cellOf, Lexemes, levelOf, SCOPED, type Level } from "./lexemes";
 
 const whatIsFound = {
   ...whatDecidesReading,
@@ -39,30 +39,30 @@ export async function firmDocuments(tx: Tx, ids: readonly string[], known: Vocab
 export function firmDocument(row: Row, known: Vocabulary, on: CivilDate): Document {
   const found = new Lexemes();
   const facets: string[] = [];
-  const facet = (name: string, value: string, weight: Weight) => {
-    found.add("facet", `${name}:${value}`, weight);
-    facets.push(`${weight}:${name}:${value}`);
+  const facet = (name: string, value: string, level: Level) => {
+    found.add("facet", `${name}:${value}`, level);
+    facets.push(`${level}:${name}:${value}`);
   };
   const visibilities = visibilitiesOf(row.visibilities);
 
-  found.add("all", ALL, "A");
-  found.add("number", row.nip ?? "", "A");
-  found.addAll("name", [...row.nameKey.split(" "), ...keysOf(row.name)], "A");
-  facet("kind", row.kind, "A");
-  facet("standing", standingOf(row), "A");
+  found.add("all", ALL, "1");
+  found.add("number", row.nip ?? "", "1");
+  found.addAll("name", [...row.nameKey.split(" "), ...keysOf(row.name)], "1");
+  facet("kind", row.kind, "1");
+  facet("standing", standingOf(row), "1");
   for (const { specialisation } of row.specialisations) {
-    facet("specialisation", specialisation.slug, "A");
-    found.addAll("specialisation", wordsOf(`${specialisation.namePl} ${specialisation.nameEn}`), "A");
+    facet("specialisation", specialisation.slug, "1");
+    found.addAll("specialisation", wordsOf(`${specialisation.namePl} ${specialisation.nameEn}`), "1");
   }
 
   const places = [...new Map(row.plants.map(({ place }) => [place.id, place])).values()];
   for (const place of places) {
-    facet("town", String(place.id), "A");
-    found.addAll("place", wordsOf(`${place.name} ${place.voivodeship}`), "A");
-    found.add("cell", cellOf(place.lat, place.lng), "A");
+    facet("town", String(place.id), "1");
+    found.addAll("place", wordsOf(`${place.name} ${place.voivodeship}`), "1");
+    found.add("cell", cellOf(place.lat, place.lng), "1");
   }
 
-  const readsCapabilities = weightOf[visibilities.capabilities];
+  const readsCapabilities = levelOf[visibilities.capabilities];
   const entries = known.byId;
   const declared = row.plants.flatMap(({ capabilities }) => capabilities);
   for (const { capabilityId, level } of declared) {
@@ -80,19 +80,19 @@ export function firmDocument(row: Row, known: Vocabulary, on: CivilDate): Docume
   const certificates = row.plants.flatMap((plant) => plant.certificates);
   const valid = new Set(certificates.filter((certificate) => counts(certificate, on)).map(({ capabilityId }) => entries(capabilityId)?.slug ?? ""));
   for (const slug of valid) {
-    found.add("core", slug, weightOf[visibilities.certificates]);
-    found.addAll("within", takingIn(slug, known.taxonomy), weightOf[visibilities.certificates]);
-    facet("certificate", slug, weightOf[visibilities.certificates]);
+    found.add("core", slug, levelOf[visibilities.certificates]);
+    found.addAll("within", takingIn(slug, known.taxonomy), levelOf[visibilities.certificates]);
+    facet("certificate", slug, levelOf[visibilities.certificates]);
   }
 
-  const readsDescription = weightOf[visibilities.description];
+  const readsDescription = levelOf[visibilities.description];
   const has = new Set([...declared.map(({ capabilityId }) => entries(capabilityId)?.slug), ...valid]);
   for (const text of [row.descriptionPl, row.descriptionEn]) {
     if (text === null) continue;
     found.addAll("said", keysOf(text), readsDescription);
     for (const slug of saidIn(known.understand(text, "pl", on).concepts)) if (!has.has(slug)) found.addAll("understood", [slug, ...takingIn(slug, known.taxonomy)], readsDescription);
   }
-  for (const id of scopesOf(row)) found.add("scope", id, "C");
+  for (const id of scopesOf(row)) found.add("scope", id, SCOPED);
 
   return {
     kind: "FIRM", subjectId: row.id, keys: found.toString(), facets,

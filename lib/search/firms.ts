@@ -5,9 +5,10 @@ import type { Actor } from "@/lib/people/actor";
 import { wordsOf } from "@/lib/platform/text";
 import { catchUp } from "./indexing";
 import { nearbyOf, type Nearby } from "./nearby";
+import type { Reader } from "./lexemes";
 import { readerOfFirms } from "./reader";
 import { search, type Results, type Search } from "./results";
-import { countFacets, countFound } from "./retrieval";
+import { countFacets, countFound, retrieve } from "./retrieval";
 import { snippetOf, type Stretch } from "./snippet";
 import { reasonsFor, type Reason } from "./why";
 
@@ -69,7 +70,7 @@ export async function findFirms(actor: Actor, asked: Search, now: Date): Promise
     named: results.named.filter((entry) => !wordsOf(results.corrected ?? asked.words).join(" ").includes(wordsOf(entry.pl).join(" "))),
     near: question.near,
     nearby,
-    unknown: found || results.partly ? [] : [...question.unknown],
+    unknown: found || results.partly ? [] : await namingNobody(question, reader, now),
   };
 }
 
@@ -78,6 +79,13 @@ export async function countFirms(actor: Actor, asked: Search, now: Date): Promis
   const known = await vocabulary();
   await catchUp(now);
   return (await search("FIRM", asked, readerOfFirms(actor), known, now)).total;
+}
+
+/** The words of a question that nothing here understands and that are in no document either. */
+async function namingNobody({ terms, unknown }: Results["question"], reader: Reader, now: Date): Promise<string[]> {
+  const asked = terms.filter(({ words }) => unknown.includes(words));
+  const totals = await Promise.all(asked.map((term) => retrieve({ kind: "FIRM", terms: [term], strict: true, near: null, ticked: {} }, reader, { skip: 0, take: 1 }, now)));
+  return asked.filter((_, place) => totals[place]?.total === 0).map(({ words }) => words);
 }
 
 function snippetFor({ description }: Card, reasons: readonly Reason[]): Stretch[] | null {

@@ -2,7 +2,8 @@ import type { Visibility } from "@/prisma/generated/enums";
 
 /**
  * What a document can be found by. A lexeme is a letter for its kind, a colon and what it says; the letters keep a town
- * apart from a firm that is called like it.
+ * apart from a firm that is called like it. In a document the level of whoever may find by it stands before it. The
+ * weights of PostgreSQL could say the same, but no index knows them: every document that has the word would be fetched.
  */
 const KINDS = {
   /** A word of its name or title. */
@@ -45,10 +46,11 @@ export const valueOf = (one: string): string => one.slice(2);
 /** The value of the lexeme that every document has. */
 export const ALL = "1";
 
-/** Who may find by a lexeme, as a weight of PostgreSQL's text search. */
-export type Weight = "A" | "B" | "C";
+/** Who may find by a lexeme: everybody, those who take part, or the office. */
+export type Level = "1" | "2" | "3";
 
-export const weightOf: Readonly<Record<Visibility, Weight>> = { PUBLIC: "A", MEMBERS: "B", OFFICE: "C" };
+export const levelOf: Readonly<Record<Visibility, Level>> = { PUBLIC: "1", MEMBERS: "2", OFFICE: "3" };
+export const LEVELS: readonly Level[] = ["1", "2", "3"];
 
 /** Longer ones say nothing more, and PostgreSQL takes none above 2 kB. */
 const LONGEST = 80;
@@ -59,47 +61,47 @@ const quoted = (text: string): string => `'${text.slice(0, LONGEST).replace(/[\\
 
 /** The lexemes of a document, gathered one after another, and written as a `tsvector`. */
 export class Lexemes {
-  private readonly weights = new Map<string, Set<Weight>>();
+  private readonly held = new Set<string>();
 
-  add(kind: LexemeKind, value: string, weight: Weight): void {
-    const key = lexeme(kind, value);
-    const held = this.weights.get(key);
-    if (held) held.add(weight);
-    else if (value !== "" && this.weights.size < MOST) this.weights.set(key, new Set([weight]));
+  add(kind: LexemeKind, value: string, level: Level): void {
+    if (value !== "" && this.held.size < MOST) this.held.add(level + lexeme(kind, value));
   }
 
-  addAll(kind: LexemeKind, values: Iterable<string>, weight: Weight): void {
-    for (const value of values) this.add(kind, value, weight);
+  addAll(kind: LexemeKind, values: Iterable<string>, level: Level): void {
+    for (const value of values) this.add(kind, value, level);
   }
 
-  /** For a cast to `tsvector`. A lexeme that two weights may find by stands at two positions. */
+  /** For a cast to `tsvector`. */
   toString(): string {
-    return [...this.weights].map(([key, weights]) => `${quoted(key)}:${[...weights].map((weight, place) => `${place + 1}${weight}`).join(",")}`).join(" ");
+    return [...this.held].map(quoted).join(" ");
   }
 }
 
-/** How much of each document a reader finds by: everything up to some weights, and all of what belongs to their scopes. */
+/** How much of each document a reader finds by: everything up to some level, and all of what belongs to their scopes. */
 export interface Reader {
-  weights: readonly Weight[];
+  levels: readonly Level[];
   /** Ids of organisations and cities. */
   scopes: readonly string[];
 }
 
 /** The part of a `tsquery` that is met by any of these lexemes, as far as the reader may find by them. */
-export function anyOf(lexemes: readonly string[], { weights, scopes }: Reader, how: "whole" | "beginning" = "whole"): string {
-  const star = how === "beginning" ? "*" : "";
-  const readable = weights.length === 3 ? "" : weights.join("");
-  const each = (suffix: string) => lexemes.map((one) => `${quoted(one)}${suffix === "" ? "" : `:${suffix}`}`).join("|");
-  const own = scopes.map((scope) => quoted(lexeme("scope", scope))).join("|");
-  const open = each(star + readable);
-  return own === "" || readable === "" ? `(${open})` : `(${open}|(${own})&(${each(star)}))`;
+export function anyOf(lexemes: readonly string[], { levels, scopes }: Reader, how: "whole" | "beginning" = "whole"): string {
+  const star = how === "beginning" ? ":*" : "";
+  const at = (these: readonly Level[]) => these.flatMap((level) => lexemes.map((one) => `${quoted(level + one)}${star}`)).join("|");
+  const own = scopes.map((scope) => quoted(SCOPED + lexeme("scope", scope))).join("|");
+  const further = LEVELS.filter((level) => !levels.includes(level));
+  return own === "" || further.length === 0 ? `(${at(levels)})` : `(${at(levels)}|(${own})&(${at(further)}))`;
 }
 
+/** The level at which a scope stands in a document. */
+export const SCOPED: Level = "3";
+
 /** What a document's lexemes say to this reader, where they came back as the text of a `tsvector`. */
-export function readLexemes(vector: string, { weights }: Reader, all: boolean): Set<string> {
+export function readLexemes(vector: string, { levels }: Reader, all: boolean): Set<string> {
   const read = new Set<string>();
-  for (const [, raw = "", at = ""] of vector.matchAll(/'((?:[^']|'')*)':([\dA-D,]*)/g)) {
-    if (all || at.split(",").some((position) => weights.includes(weightIn(position)))) read.add(raw.replace(/''/g, "'").replace(/\\\\/g, "\\"));
+  for (const [, raw = ""] of vector.matchAll(/'((?:[^']|'')*)'/g)) {
+    const one = raw.replace(/''/g, "'").replace(/\\\\/g, "\\");
+    if (all || levels.some((level) => one.startsWith(level))) read.add(one.slice(1));
   }
   return read;
 }
@@ -107,10 +109,7 @@ export function readLexemes(vector: string, { weights }: Reader, all: boolean): 
 /** Those of some lexemes that begin so. */
 export const beginningWith = (held: ReadonlySet<string>, beginning: string): string[] => [...held].filter((one) => one.startsWith(beginning));
 
-/** The weight D is not written. */
-const weightIn = (position: string): Weight => (position.endsWith("A") ? "A" : position.endsWith("B") ? "B" : "C");
-
-const CELL = { lat: 0.5, lng: 0.75 };
+const CELL = { lat: 1, lng: 1.5 };
 /** More than this are no narrowing. */
 const MOST_CELLS = 80;
 const KM_PER_DEGREE = 111.2;
@@ -118,7 +117,7 @@ const KM_PER_DEGREE = 111.2;
 const row = (lat: number): number => Math.floor(lat / CELL.lat);
 const column = (lng: number): number => Math.floor(lng / CELL.lng);
 
-/** The cell of the map in which a point lies: about 55 by 50 kilometres in Poland. */
+/** The cell of the map in which a point lies: about 110 by 100 kilometres in Poland. */
 export const cellOf = (lat: number, lng: number): string => `${row(lat)}/${column(lng)}`;
 
 /** The cells that a circle may touch; null where they are too many to narrow anything. */

@@ -7,7 +7,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { NeedAudienceKind } from "@/prisma/generated/enums";
 import type { Document } from "./document";
 import { keysOf, takingIn } from "./firm-document";
-import { ALL, cellOf, Lexemes, type Weight } from "./lexemes";
+import { ALL, cellOf, Lexemes, SCOPED, type Level } from "./lexemes";
 
 const whatIsFound = {
   id: true, reference: true, organisationId: true, kind: true, title: true, description: true, audience: true, publishedAt: true, closesAt: true,
@@ -20,7 +20,7 @@ const whatIsFound = {
 type Row = Prisma.NeedGetPayload<{ select: typeof whatIsFound }>;
 
 /** Who finds a need: as `visibleTo` of lib/needs says who may know of it. */
-const WEIGHTS: Readonly<Record<NeedAudienceKind, Weight>> = { PUBLIC: "A", MEMBERS: "B", CHOSEN: "C" };
+const LEVELS_OF: Readonly<Record<NeedAudienceKind, Level>> = { PUBLIC: "1", MEMBERS: "2", CHOSEN: "3" };
 
 /** The documents of those of these needs that are published and not closed. */
 export async function needDocuments(tx: Tx, ids: readonly string[], known: Vocabulary, on: CivilDate): Promise<Document[]> {
@@ -31,31 +31,31 @@ export async function needDocuments(tx: Tx, ids: readonly string[], known: Vocab
 /** What a need is found by. The whole of it is for the same readers. */
 export function needDocument(row: Row, known: Vocabulary, on: CivilDate): Document {
   const found = new Lexemes();
-  const weight = WEIGHTS[row.audience];
+  const level = LEVELS_OF[row.audience];
   const facets: string[] = [];
   const facet = (name: string, value: string) => {
-    found.add("facet", `${name}:${value}`, weight);
-    facets.push(`${weight}:${name}:${value}`);
+    found.add("facet", `${name}:${value}`, level);
+    facets.push(`${level}:${name}:${value}`);
   };
-  found.add("all", ALL, weight);
-  found.add("number", wordsOf(row.reference).join(""), weight);
-  found.addAll("name", [...wordsOf(row.title), ...keysOf(row.title)], weight);
-  found.addAll("said", keysOf(row.description), weight);
-  found.addAll("owner", row.organisation.nameKey.split(" "), weight);
+  found.add("all", ALL, level);
+  found.add("number", wordsOf(row.reference).join(""), level);
+  found.addAll("name", [...wordsOf(row.title), ...keysOf(row.title)], level);
+  found.addAll("said", keysOf(row.description), level);
+  found.addAll("owner", row.organisation.nameKey.split(" "), level);
   facet("need", row.kind);
   for (const { wish, capability } of row.wishes) {
-    found.add(wish === "MUST" ? "core" : "further", capability.slug, weight);
-    found.addAll("within", takingIn(capability.slug, known.taxonomy), weight);
+    found.add(wish === "MUST" ? "core" : "further", capability.slug, level);
+    found.addAll("within", takingIn(capability.slug, known.taxonomy), level);
   }
   const asked = new Set(row.wishes.map(({ capability }) => capability.slug));
   const text = `${row.title}.\n${row.description}`;
-  for (const slug of saidIn(known.understand(text, "pl", on).concepts)) if (!asked.has(slug)) found.addAll("understood", [slug, ...takingIn(slug, known.taxonomy)], weight);
+  for (const slug of saidIn(known.understand(text, "pl", on).concepts)) if (!asked.has(slug)) found.addAll("understood", [slug, ...takingIn(slug, known.taxonomy)], level);
   if (row.place) {
     facet("town", String(row.place.id));
-    found.addAll("place", wordsOf(`${row.place.name} ${row.place.voivodeship}`), weight);
-    found.add("cell", cellOf(row.place.lat, row.place.lng), weight);
+    found.addAll("place", wordsOf(`${row.place.name} ${row.place.voivodeship}`), level);
+    found.add("cell", cellOf(row.place.lat, row.place.lng), level);
   }
-  for (const organisationId of [row.organisationId, ...row.audiences.map((chosen) => chosen.organisationId)]) found.add("scope", organisationId, weight);
+  for (const organisationId of [row.organisationId, ...row.audiences.map((chosen) => chosen.organisationId)]) found.add("scope", organisationId, SCOPED);
   return {
     kind: "NEED", subjectId: row.id, keys: found.toString(), facets,
     points: row.place ? [{ lat: row.place.lat, lng: row.place.lng }] : [],

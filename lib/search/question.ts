@@ -59,8 +59,8 @@ const NEAR_KM = 30;
 
 const WORTH = { number: 10, name: 6, nameBeginning: 5, nameInflected: 3, place: 4, placeBeginning: 3, core: 4, further: 3.5, narrower: 3.2, understood: 1.6, related: 1.2, said: 1, owner: 2 } as const;
 
-/** Ways of words that somebody here has taught the meaning of. */
-const SURE: readonly Way["how"][] = ["core", "further", "narrower", "understood", "related"];
+/** Ways of words whose meaning somebody has taught. */
+export const BY_MEANING: readonly Way["how"][] = ["core", "further", "narrower", "understood", "related"];
 
 /** Words that name an entry together say more than one of them alone. */
 const TOGETHER = 1.25;
@@ -77,7 +77,7 @@ export function readQuestion(typed: string, known: Known, today: CivilDate): Que
   const words = keyWords(rest);
   if (words.length <= MOST_WORDS) {
     const terms = termsOf(words, text, read, known);
-    return { terms, isDescription: false, near: circle, unknown: terms.filter(({ ways }) => ways.every(({ how }) => !SURE.includes(how))).map((term) => term.words) };
+    return { terms, isDescription: false, near: circle, unknown: terms.filter(({ ways }) => !ways.some(({ how, lexemes }) => BY_MEANING.includes(how) || lexemes.some(isTown))).map((term) => term.words) };
   }
   return { terms: description(read, known), isDescription: true, near: circle, unknown: read.rest.map(({ word }) => word) };
 }
@@ -104,6 +104,8 @@ function circleIn({ towns, radii }: Read, places: Places): { place: Place; km: n
 function without(text: string, spans: readonly { start: number; end: number }[]): string {
   return spans.toSorted((a, b) => b.start - a.start).reduce((left, { start, end }) => `${left.slice(0, start).replace(/\b(?:od|pod|koło|kolo|obok|w|near|around|from|of|within)\s+$/i, "")} ${left.slice(end)}`, text);
 }
+
+const isTown = (one: string): boolean => one.startsWith(lexeme("facet", "town:"));
 
 /** By word, the towns that it names in whatever case: "Starachowicach". */
 function townsNamed(text: string, { towns }: Read): ReadonlyMap<string, readonly string[]> {
@@ -162,9 +164,12 @@ function meaningOfPart(word: string, { finder, taxonomy }: Known): Meaning {
   return { slug: best.how === "slip" ? null : best.slug, ways: [...waysOfEntries(slugs, taxonomy, share), ...exactly] };
 }
 
-/** The ways of a word by its letters alone. A figure is the beginning of no other, and nor is a word that is known as it stands. */
+/**
+ * The ways of a word by its letters alone. A figure is the beginning of no other, and a word that is known as it stands
+ * is the beginning of nothing else: it is not looked for among names that only begin so.
+ */
 function waysOfWord(word: string, towns: readonly string[], isKnown: boolean): Way[] {
-  const begins = word.length >= 2 && !/^\d+$/.test(word);
+  const begins = !isKnown && word.length >= 2 && !/^\d+$/.test(word);
   const keys = keysOfToken({ key: word, word });
   const of = (kind: LexemeKind, values: readonly string[]) => values.map((value) => lexeme(kind, value));
   return [
@@ -172,11 +177,11 @@ function waysOfWord(word: string, towns: readonly string[], isKnown: boolean): W
     ...(begins ? [{ how: "name", lexemes: of("name", [word]), beginning: true, worth: WORTH.nameBeginning } as const] : []),
     { how: "name", lexemes: of("name", keys), beginning: false, worth: WORTH.nameInflected },
     { how: "place", lexemes: [...of("place", [word]), ...towns], beginning: false, worth: WORTH.place },
-    ...(begins && !isKnown ? [{ how: "place", lexemes: of("place", [word]), beginning: true, worth: WORTH.placeBeginning } as const] : []),
+    ...(begins ? [{ how: "place", lexemes: of("place", [word]), beginning: true, worth: WORTH.placeBeginning } as const] : []),
     { how: "specialisation", lexemes: of("specialisation", [word]), beginning: begins, worth: WORTH.placeBeginning },
     { how: "owner", lexemes: of("owner", [word]), beginning: begins, worth: WORTH.owner },
     { how: "said", lexemes: of("said", keys), beginning: false, worth: WORTH.said },
-    ...(word.length >= 4 && begins && !isKnown ? [{ how: "said", lexemes: of("said", [word]), beginning: true, worth: WORTH.said } as const] : []),
+    ...(begins && word.length >= 4 ? [{ how: "said", lexemes: of("said", [word]), beginning: true, worth: WORTH.said } as const] : []),
   ];
 }
 

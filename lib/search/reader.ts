@@ -2,20 +2,20 @@ import { readingOf } from "@/lib/organisations/queries";
 import { mayRead } from "@/lib/organisations/visibility";
 import { holds, isSeated, takesPart, type Actor } from "@/lib/people/actor";
 import type { Visibility } from "@/prisma/generated/enums";
-import { weightOf, type Reader } from "./lexemes";
+import { levelOf, type Reader } from "./lexemes";
 
-const LEVELS: readonly Visibility[] = ["PUBLIC", "MEMBERS", "OFFICE"];
+const VISIBILITIES: readonly Visibility[] = ["PUBLIC", "MEMBERS", "OFFICE"];
 
-const upTo = (reader: Visibility) => LEVELS.filter((level) => mayRead(reader, level)).map((level) => weightOf[level]);
+const upTo = (reader: Visibility) => VISIBILITIES.filter((visibility) => mayRead(reader, visibility)).map((visibility) => levelOf[visibility]);
 
 /** What an actor finds firms by: as `readerOf` of lib/organisations says for each of them. */
 export function readerOfFirms(actor: Actor): Reader {
   const { visibility, cityIds } = readingOf(actor);
-  return { weights: upTo(visibility), scopes: cityIds };
+  return { levels: upTo(visibility), scopes: cityIds };
 }
 
 /** What an actor finds needs by: as `visibleTo` of lib/needs says. */
 export function readerOfNeeds(actor: Actor): Reader {
-  if (holds(actor, "CLUSTER_COORDINATOR")) return { weights: upTo("OFFICE"), scopes: [] };
-  return { weights: upTo(takesPart(actor) ? "MEMBERS" : "PUBLIC"), scopes: isSeated(actor) ? [actor.seat.organisationId] : [] };
+  if (holds(actor, "CLUSTER_COORDINATOR")) return { levels: upTo("OFFICE"), scopes: [] };
+  return { levels: upTo(takesPart(actor) ? "MEMBERS" : "PUBLIC"), scopes: isSeated(actor) ? [actor.seat.organisationId] : [] };
 }

@@ -2,7 +2,7 @@ import { db } from "@/lib/platform/database";
 import type { Point } from "@/lib/platform/geography";
 import { Prisma } from "@/prisma/generated/client";
 import type { SearchedKind } from "@/prisma/generated/enums";
-import { ALL, anyOf, cellsWithin, lexeme, readLexemes, type Reader } from "./lexemes";
+import { ALL, anyOf, cellsWithin, lexeme, LEVELS, readLexemes, SCOPED, type Reader } from "./lexemes";
 import type { Term, Way } from "./question";
 
 /** What is asked of the documents of one kind. */
@@ -37,15 +37,15 @@ export async function retrieve(asked: Asked, reader: Reader, { skip, take }: { s
 
 /** The question for a page of results; what the bench measures too. */
 export function retrieval(asked: Asked, reader: Reader, { skip, take }: { skip: number; take: number }, now: Date): Prisma.Sql {
+  const order = Prisma.sql`score DESC, km NULLS LAST, "latestAt" DESC NULLS LAST, "nameKey", "subjectId"`;
   return Prisma.sql`
     WITH met AS (
-      SELECT document."subjectId", ${scoreOf(asked.terms, reader)} AS score, ${kmOf(asked)} AS km, document."latestAt", document."nameKey"
-      FROM "SearchDocument" AS document WHERE ${conditions(asked, reader, now)}),
-    best AS (
-      SELECT *, count(*) OVER () AS total FROM met ORDER BY score DESC, km NULLS LAST, "latestAt" DESC NULLS LAST, "nameKey", "subjectId" LIMIT ${take} OFFSET ${skip})
-    SELECT best."subjectId", best.score, best.km, best.total, document.keys::text AS keys, ${ownOf(reader)} AS own
-    FROM best JOIN "SearchDocument" AS document ON document.kind = ${asked.kind}::"SearchedKind" AND document."subjectId" = best."subjectId"
-    ORDER BY score DESC, km NULLS LAST, best."latestAt" DESC NULLS LAST, best."nameKey", best."subjectId"`;
+      SELECT document."subjectId", ${scoreOf(asked, reader)} AS score, distance.km, document."latestAt", document."nameKey"
+      FROM "SearchDocument" AS document, ${kmOf(asked)} AS distance WHERE ${conditions(asked, reader, now)}),
+    best AS (SELECT *, count(*) OVER () AS total FROM met ORDER BY ${order} LIMIT ${take} OFFSET ${skip})
+    SELECT "subjectId", score, km, total, document.keys::text AS keys, ${ownOf(reader)} AS own
+    FROM best JOIN "SearchDocument" AS document USING ("subjectId") WHERE document.kind = ${asked.kind}::"SearchedKind"
+    ORDER BY score DESC, km NULLS LAST, best."latestAt" DESC NULLS LAST, best."nameKey", "subjectId"`;
 }
 
 /** How many documents there are behind each value of some facets: everything else that is asked for counts, the facet's own ticks do not. */
@@ -66,24 +66,29 @@ async function count(asked: Asked, facets: readonly string[], reader: Reader, no
   if (facets.length === 0) return counts;
   const rows = await db.$queryRaw<{ facet: string; value: string; count: bigint }[]>`
     SELECT split_part(token, ':', 2) AS facet, substr(token, length(split_part(token, ':', 2)) + 4) AS value, count(*) AS count
-    FROM "SearchDocument" AS document CROSS JOIN LATERAL unnest(document.facets) AS token
+    FROM "SearchDocument" AS document, ${kmOf(asked)} AS distance, unnest(document.facets) AS token
     WHERE ${conditions(asked, reader, now)} AND split_part(token, ':', 2) = ANY (${[...facets]})
-      AND (left(token, 1) = ANY (${[...reader.weights]}) OR ${ownOf(reader)})
+      AND (left(token, 1) = ANY (${[...reader.levels]}) OR ${ownOf(reader)})
     GROUP BY 1, 2 ORDER BY 3 DESC, 2`;
   for (const { facet, value, count: found } of rows) counts.get(facet)?.push({ value, count: Number(found) });
   return counts;
 }
 
 /** Whether the reader may read all of a document. */
-function ownOf({ scopes, weights }: Reader): Prisma.Sql {
-  if (weights.length === 3) return Prisma.sql`TRUE`;
+function ownOf({ scopes, levels }: Reader): Prisma.Sql {
+  if (levels.length === LEVELS.length) return Prisma.sql`TRUE`;
   if (scopes.length === 0) return Prisma.sql`FALSE`;
-  return Prisma.sql`document.keys @@ ${anyOf(scopes.map((scope) => lexeme("scope", scope)), { weights: ["A", "B", "C"], scopes: [] })}::tsquery`;
+  return Prisma.sql`document.keys @@ ${anyOf(scopes.map((scope) => lexeme("scope", scope)), { levels: [SCOPED], scopes: [] })}::tsquery`;
 }
+
+/** Ways that only documents of one kind have. */
+const ONLY_OF: Partial<Record<Way["how"], SearchedKind>> = { owner: "NEED", specialisation: "FIRM" };
+
+const waysFor = ({ ways }: Term, kind: SearchedKind): Way[] => ways.filter(({ how }) => (ONLY_OF[how] ?? kind) === kind);
 
 function conditions({ kind, terms, strict, near, ticked }: Asked, reader: Reader, now: Date): Prisma.Sql {
   const required = terms.filter((term) => term.required);
-  const words = (required.length > 0 || strict ? required : terms).map(({ ways }) => `(${ways.map((way) => met(way, reader)).join("|")})`);
+  const words = (required.length > 0 || strict ? required : terms).map((term) => `(${waysFor(term, kind).map((way) => met(way, reader)).join("|")})`);
   const facets = Object.entries(ticked).flatMap(([facet, values]) => (values.length > 0 ? [anyOf(values.map((value) => lexeme("facet", `${facet}:${value}`)), reader)] : []));
   const cells = near && cellsWithin(near.place, near.km);
   const parts = [
@@ -98,7 +103,7 @@ function conditions({ kind, terms, strict, near, ticked }: Asked, reader: Reader
       Prisma.sql`document.kind = ${kind}::"SearchedKind"`,
       Prisma.sql`document.keys @@ ${query}::tsquery`,
       Prisma.sql`(document."openUntil" IS NULL OR document."openUntil" > ${now})`,
-      ...(near ? [Prisma.sql`${kilometres(near.place)} <= ${near.km}`] : []),
+      ...(near ? [Prisma.sql`distance.km <= ${near.km}`] : []),
     ],
     " AND ",
   );
@@ -107,20 +112,22 @@ function conditions({ kind, terms, strict, near, ticked }: Asked, reader: Reader
 const met = (way: Way, reader: Reader): string => anyOf(way.lexemes, reader, way.beginning ? "beginning" : "whole");
 
 /** For each term its best way, by its weight; terms that are not met count nothing. */
-function scoreOf(terms: readonly Term[], reader: Reader): Prisma.Sql {
+function scoreOf({ kind, terms }: Asked, reader: Reader): Prisma.Sql {
   if (terms.length === 0) return Prisma.sql`0::float8`;
   return Prisma.join(
-    terms.map(({ ways, weight }) => {
-      const cases = ways.map((way) => Prisma.sql`WHEN document.keys @@ ${met(way, reader)}::tsquery THEN ${way.worth * weight}::float8`);
+    terms.map((term) => {
+      const cases = waysFor(term, kind).map((way) => Prisma.sql`WHEN document.keys @@ ${met(way, reader)}::tsquery THEN ${way.worth * term.weight}::float8`);
       return Prisma.sql`(CASE ${Prisma.join(cases, " ")} ELSE 0 END)`;
     }),
     " + ",
   );
 }
 
-const kmOf = ({ near }: Asked): Prisma.Sql => (near ? kilometres(near.place) : Prisma.sql`NULL::float8`);
-
 /** To the nearest of its points, by the haversine formula and the Earth's mean radius, as lib/platform/geography reckons. */
-const kilometres = ({ lat, lng }: Point): Prisma.Sql => Prisma.sql`(
-  SELECT min(12742.0176 * asin(least(1, sqrt(sin(radians(point.lat - ${lat}) / 2) ^ 2 + cos(radians(${lat})) * cos(radians(point.lat)) * sin(radians(point.lng - ${lng}) / 2) ^ 2))))
-  FROM unnest(document.lats, document.lngs) AS point (lat, lng))`;
+function kmOf({ near }: Asked): Prisma.Sql {
+  if (!near) return Prisma.sql`(SELECT NULL::float8 AS km)`;
+  const { lat, lng } = near.place;
+  return Prisma.sql`LATERAL (
+    SELECT min(12742.0176 * asin(least(1, sqrt(sin(radians(point.lat - ${lat}) / 2) ^ 2 + cos(radians(${lat})) * cos(radians(point.lat)) * sin(radians(point.lng - ${lng}) / 2) ^ 2)))) AS km
+    FROM unnest(document.lats, document.lngs) AS point (lat, lng))`;
+}

@@ -3,6 +3,8 @@ import { tokensOf } from "@/lib/capabilities/tokens";
 
 /** A stretch of a text, and whether it is what was asked for. */
 export interface Stretch {
+  /** Where it begins; below 0 and past the end stand the signs that something was left out. */
+  at: number;
   text: string;
   marked: boolean;
 }
@@ -24,11 +26,11 @@ export function snippetOf(text: string, words: readonly string[]): Stretch[] | n
   let at = from;
   for (const { start, word } of met) {
     if (start < from || start + word.length > to) continue;
-    stretches.push({ text: text.slice(at, start), marked: false }, { text: text.slice(start, start + word.length), marked: true });
+    stretches.push({ at, text: text.slice(at, start), marked: false }, { at: start, text: text.slice(start, start + word.length), marked: true });
     at = start + word.length;
   }
-  stretches.push({ text: text.slice(at, to), marked: false });
-  if (from > 0) stretches.unshift({ text: "… ", marked: false });
-  if (to < text.length) stretches.push({ text: " …", marked: false });
+  stretches.push({ at, text: text.slice(at, to), marked: false });
+  if (from > 0) stretches.unshift({ at: -1, text: "… ", marked: false });
+  if (to < text.length) stretches.push({ at: text.length, text: " …", marked: false });
   return stretches.filter((stretch) => stretch.text !== "");
 }

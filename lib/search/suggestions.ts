@@ -16,7 +16,7 @@ const SLIP_FROM = 4;
 /** Word similarity of pg_trgm from which a name is like what was typed. */
 const LIKE = 0.5;
 
-const everybody = { weights: ["A"], scopes: [] } as const;
+const everybody = { levels: ["1"], scopes: [] } as const;
 
 /** What somebody may be about to type: things that firms do, firms, and towns with firms in them. The same for everybody. */
 export async function suggest(typed: string, language: "pl" | "en"): Promise<Suggestion[]> {

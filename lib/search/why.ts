@@ -1,7 +1,7 @@
 import type { Vocabulary, Entry } from "@/lib/capabilities/vocabulary";
 import { takingIn } from "./firm-document";
 import { beginningWith, lexeme, valueOf } from "./lexemes";
-import type { Question, Way } from "./question";
+import { BY_MEANING, type Question, type Way } from "./question";
 
 /** Why a document was found: one line for each term of the question, in their order. */
 export interface Reason {
@@ -15,8 +15,6 @@ export interface Reason {
 /** So many entries tell why; more are a list. */
 const SHOWN = 3;
 
-const BY_ENTRY: readonly Way["how"][] = ["core", "further", "narrower", "understood", "related"];
-
 /** By which of its lexemes a document met the question. Words that one entry answers together are one reason. */
 export function reasonsFor({ terms }: Pick<Question, "terms">, lexemes: ReadonlySet<string>, known: Pick<Vocabulary, "bySlug" | "taxonomy">): Reason[] {
   const reasons: Reason[] = [];
@@ -28,7 +26,7 @@ export function reasonsFor({ terms }: Pick<Question, "terms">, lexemes: Readonly
     }
     const met = metBy(way, lexemes).map(valueOf);
     const slugs = way.how === "narrower" ? declaredIn(lexemes).filter((slug) => takingIn(slug, known.taxonomy).some((wider) => met.includes(wider))) : met;
-    const entries = BY_ENTRY.includes(way.how) ? [...new Set(slugs)].slice(0, SHOWN).flatMap((slug) => known.bySlug(slug) ?? []) : [];
+    const entries = BY_MEANING.includes(way.how) ? [...new Set(slugs)].slice(0, SHOWN).flatMap((slug) => known.bySlug(slug) ?? []) : [];
     const how = way.how === "further" || way.how === "narrower" ? "core" : way.how;
     const last = reasons.at(-1);
     const same = last?.how === how && entries.length > 0 && entries.every(({ slug }) => last.entries.some((entry) => entry.slug === slug));

@@ -99,6 +99,13 @@ describe("what is asked in words", () => {
     expect(found.firms.map(({ card }) => card.name).sort()).toEqual(["Kabelpol", "Lakiernia Wschód"]);
   });
 
+  test("words that nothing understands are told from names, towns and trades", async () => {
+    const unknown = async (words: string) => (await findFirms(visitor, asked(words), spring)).unknown;
+    expect(await unknown("Spawmet glizdowanie Kraków")).toEqual(["glizdowanie"]);
+    expect(await unknown("kataforeza Suwałki")).toEqual([]);
+    expect(await unknown("spawanie")).toEqual([]);
+  });
+
   test("nothing that could be typed breaks it or hangs it", async () => {
     const odd = ["", " ", "'", "\\", "a:*|!b", "&&&", "()", "'\\'':*", "и шёл трамвай", "焊接", "i w z na do", "a".repeat(200_000), "blacha ".repeat(30_000), "do 0 km od Lublina", "do 99999999 km od Lublina", "-5 km", "\u0000\ufffe", "%_%"];
     for (const words of odd) {
