@@ -103,11 +103,21 @@ function conditions({ kind, terms, strict, near, ticked }: Asked, reader: Reader
       Prisma.sql`document.kind = ${kind}::"SearchedKind"`,
       Prisma.sql`document.keys @@ ${query}::tsquery`,
       Prisma.sql`(document."openUntil" IS NULL OR document."openUntil" > ${now})`,
+      ...(strict || required.length < 3 ? [] : [Prisma.sql`${shareOf(required, kind, reader)} >= ${Math.ceil(required.length / 3)}`]),
       ...(near ? [Prisma.sql`distance.km <= ${near.km}`] : []),
     ],
     " AND ",
   );
 }
+
+/** How many of the terms a document meets; whoever has one thing of many is no answer to a description. */
+const shareOf = (terms: readonly Term[], kind: SearchedKind, reader: Reader): Prisma.Sql =>
+  Prisma.join(
+    terms.map((term) => Prisma.sql`(document.keys @@ ${waysFor(term, kind).map((way) => met(way, reader)).join("|")}::tsquery)::int`),
+    " + ",
+    "(",
+    ")",
+  );
 
 const met = (way: Way, reader: Reader): string => anyOf(way.lexemes, reader, way.beginning ? "beginning" : "whole");
 

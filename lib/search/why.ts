@@ -3,7 +3,7 @@ import { takingIn } from "./firm-document";
 import { beginningWith, lexeme, valueOf } from "./lexemes";
 import { BY_MEANING, type Question, type Way } from "./question";
 
-/** Why a document was found: one line for each term of the question, in their order. */
+/** Why a document was found: what meets each term of the question, in their order, and last what it lacks. */
 export interface Reason {
   /** As it was typed. */
   words: string;
@@ -18,10 +18,11 @@ const SHOWN = 3;
 /** By which of its lexemes a document met the question. Words that one entry answers together are one reason. */
 export function reasonsFor({ terms }: Pick<Question, "terms">, lexemes: ReadonlySet<string>, known: Pick<Vocabulary, "bySlug" | "taxonomy">): Reason[] {
   const reasons: Reason[] = [];
+  const missing: string[] = [];
   for (const { words, ways, required } of terms) {
     const way = ways.find((one) => metBy(one, lexemes).length > 0);
     if (!way) {
-      if (required) reasons.push({ words, how: "missing", entries: [] });
+      if (required) missing.push(words);
       continue;
     }
     const met = metBy(way, lexemes).map(valueOf);
@@ -33,7 +34,7 @@ export function reasonsFor({ terms }: Pick<Question, "terms">, lexemes: Readonly
     if (same) last.words = `${last.words} ${words}`;
     else reasons.push({ words, how, entries });
   }
-  return reasons;
+  return missing.length === 0 ? reasons : [...reasons, { words: missing.join(", "), how: "missing", entries: [] }];
 }
 
 const declaredIn = (lexemes: ReadonlySet<string>): string[] => [...beginningWith(lexemes, lexeme("core", "")), ...beginningWith(lexemes, lexeme("further", ""))].map(valueOf);

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { after } from "next/server";
 import { SearchBar } from "@/components/search/search-bar";
 import { FilterFold } from "@/components/ui/filter-fold";
@@ -8,6 +8,7 @@ import { Page } from "@/components/ui/page";
 import { Tabs } from "@/components/ui/tabs";
 import { noteUnknownWords } from "@/lib/capabilities/unknown-words";
 import { enter } from "@/lib/gate/enter";
+import { getPathname } from "@/lib/platform/i18n/navigation";
 import { FACETS } from "@/lib/search/firms";
 import { NEED_FACETS } from "@/lib/search/needs";
 import { addressOf, askedIn, isNarrowed, textOf, type Query } from "../_parts/asked";
@@ -38,24 +39,28 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
 
   return (
     <Page title={t("title")} lead={t("lead")}>
-      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[17rem_1fr]">
-        <FilterForm href="/search" active={isNarrowed(asked) || asked.words !== ""}>
-          {kind !== "firms" && <input type="hidden" name="in" value={kind} />}
-          <SearchBar label={t("label")} hint={t("hint")} value={asked.words} />
-          {kind !== "capabilities" && (
+      <form action={getPathname({ href: "/search", locale: await getLocale() })} role="search" aria-label={t("title")} className="no-print">
+        {kind !== "firms" && <input type="hidden" name="in" value={kind} />}
+        <SearchBar label={t("label")} hint={t("hint")} value={asked.words} submit={t("submit")} />
+      </form>
+      <div className={kind === "capabilities" ? "grid" : "grid items-start gap-x-10 gap-y-8 lg:grid-cols-[17rem_1fr]"}>
+        {kind !== "capabilities" && (
+          <FilterForm href="/search" active={isNarrowed(asked)}>
+            {kind !== "firms" && <input type="hidden" name="in" value={kind} />}
+            {asked.words && <input type="hidden" name="q" value={asked.words} />}
             <FilterFold open={isNarrowed(asked)}>
               <DistanceFields asked={asked} />
               {firms && <FirmFacets found={firms} asked={asked} />}
               {needs && <NeedFacets found={needs} asked={asked} />}
             </FilterFold>
-          )}
-        </FilterForm>
+          </FilterForm>
+        )}
         <div className="grid min-w-0 gap-5">
           <Tabs
             label={t("kinds")}
             tabs={KINDS.map((one) => ({
               label: t(`kind.${one}`),
-              count: totals[one],
+              count: one === "capabilities" && asked.words === "" ? undefined : totals[one],
               current: one === kind,
               href: { pathname: "/search", query: { ...(one === kind ? addressOf(asked) : asked.words ? { q: asked.words } : {}), ...(one !== "firms" && { in: one }) } },
             }))}

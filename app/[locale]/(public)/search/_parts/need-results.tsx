@@ -21,9 +21,9 @@ export async function NeedResults({ found, asked }: { found: FoundNeeds; asked: 
   const now = new Date();
   return (
     <>
-      <p role="status" className="text-lg font-semibold">
-        {t("count", { count: found.total })}
-      </p>
+      <div role="status">
+        <h2 className="text-lg">{t("count", { count: found.total })}</h2>
+      </div>
       <HowRead {...found} asked={asked} />
       <div className="mt-4 mb-8 border-b border-strong">
         {found.needs.map(({ need, reasons }) => (
