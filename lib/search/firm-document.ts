@@ -16,6 +16,7 @@ import { ALL, cellOf, Lexemes, levelOf, SCOPED, type Level } from "./lexemes";
 const whatIsFound = {
   ...whatDecidesReading,
   name: true, nameKey: true, nip: true, kind: true, descriptionPl: true, descriptionEn: true,
+  dismissals: { select: { capabilityId: true } },
   specialisations: { select: { specialisation: { select: { slug: true, namePl: true, nameEn: true } } } },
   plants: {
     where: { closedAt: null },
@@ -86,7 +87,8 @@ export function firmDocument(row: Row, known: Vocabulary, on: CivilDate): Docume
   }
 
   const readsDescription = levelOf[visibilities.description];
-  const has = new Set([...declared.map(({ capabilityId }) => entries(capabilityId)?.slug), ...valid]);
+  // What the firm declares is found as that, and what it says is not meant is not found.
+  const has = new Set([...row.dismissals.map(({ capabilityId }) => entries(capabilityId)?.slug), ...declared.map(({ capabilityId }) => entries(capabilityId)?.slug), ...valid]);
   for (const text of [row.descriptionPl, row.descriptionEn]) {
     if (text === null) continue;
     found.addAll("said", keysOf(text), readsDescription);

@@ -81,6 +81,11 @@ describe("what is asked in words", () => {
     const silent = found.firms.find(({ card }) => card.name === "Cicha Kuźnia");
     expect(silent?.reasons[0]?.how).toBe("understood");
     expect(silent?.snippet?.some(({ marked }) => marked)).toBe(true);
+    const { id } = await db.organisation.findFirstOrThrow({ where: { name: "Cicha Kuźnia" } });
+    const forging = await db.capability.findUniqueOrThrow({ where: { slug: "drop-forging" } });
+    const dismissal = await db.claimDismissal.create({ data: { organisationId: id, capabilityId: forging.id, dismissedAt: spring, dismissedById: buyer.personId } });
+    expect((await findFirms(visitor, asked("kucie matrycowe"), spring)).firms.flatMap(({ reasons }) => reasons.map(({ how }) => how))).not.toContain("understood");
+    await db.claimDismissal.delete({ where: { organisationId_capabilityId: { organisationId: dismissal.organisationId, capabilityId: dismissal.capabilityId } } });
     await firm("Kuźnia Jawna", { can: { "drop-forging": "CORE" } });
     expect(await firms("kucie matrycowe")).toEqual(["Kuźnia Jawna", "Cicha Kuźnia"]);
   });

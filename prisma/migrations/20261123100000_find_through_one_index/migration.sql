@@ -66,6 +66,7 @@ BEGIN
       ('FieldVisibility', 'FIRM', 'SELECT "organisationId" FROM changed'),
       ('OrganisationSpecialisation', 'FIRM', 'SELECT "organisationId" FROM changed'),
       ('Specialisation', 'FIRM', 'SELECT held."organisationId" FROM changed JOIN "OrganisationSpecialisation" AS held ON held."specialisationId" = changed.id'),
+      ('ClaimDismissal', 'FIRM', 'SELECT "organisationId" FROM changed'),
       ('Plant', 'FIRM', 'SELECT "organisationId" FROM changed'),
       ('PlantCapability', 'FIRM', 'SELECT plant."organisationId" FROM changed JOIN "Plant" AS plant ON plant.id = changed."plantId"'),
       ('Certificate', 'FIRM', 'SELECT plant."organisationId" FROM changed JOIN "Plant" AS plant ON plant.id = changed."plantId"'),
