@@ -36,16 +36,15 @@ export async function FeedbackTable({ rows, ofOneNeed = false }: Props) {
       rows={rows}
       keyOf={({ needId, organisationId, side }) => `${needId} ${organisationId} ${side}`}
       columns={[
-        ...(ofOneNeed ? [] : [need]),
         {
           head: t("sheet.firm"),
-          names: true,
           cell: ({ need: { reference }, organisation: { slug, name } }) => (
             <Link href={{ pathname: "/office/needs/[reference]/suppliers/[firm]", params: { reference, firm: slug } }} className="link">
               {bind(name)}
             </Link>
           ),
         },
+        ...(ofOneNeed ? [] : [need]),
         {
           head: t("feedback.because"),
           cell: ({ reason, capability, words }) => (

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { db } from "@/lib/platform/database";
 import { expect, test } from "../support/browser";
 import { roles } from "../support/cast";
-import { ownMatch, unansweredNeed } from "../support/things";
+import { opportunity, ownMatch } from "../support/things";
 
 test("the owner of a need calls a match wrong, changes and takes it back, and the coordinator reads it", async ({ signedIn }) => {
   const [reference = "", slug = ""] = (await ownMatch(roles.member)).split("/");
@@ -47,7 +47,7 @@ test("the owner of a need calls a match wrong, changes and takes it back, and th
 });
 
 test("a supplier says of an opportunity why it is none, about one of its requirements, and the buyer does not see it", async ({ signedIn }) => {
-  const reference = await unansweredNeed(roles.supplier);
+  const reference = await opportunity(roles.supplier);
   const { seat } = await db.person.findUniqueOrThrow({ where: { email: roles.supplier }, select: { seat: { select: { organisation: { select: { id: true, name: true } } } } } });
   await db.matchFeedback.deleteMany({ where: { need: { reference }, organisationId: seat?.organisation.id } });
   const page = await signedIn(roles.supplier);

@@ -39,6 +39,14 @@ export async function unansweredNeed(email: string): Promise<string> {
   return (await db.need.findFirstOrThrow({ where, orderBy: { reference: "asc" } })).reference;
 }
 
+/** A need that this person's firm fits and may still respond to. */
+export async function opportunity(email: string): Promise<string> {
+  const { organisationId } = (await seatedWith(email)).seat;
+  const fits = { matches: { some: { organisationId, band: { not: "WEAK" } } } } as const;
+  const where = { AND: [open(), fits, { organisationId: { not: organisationId }, interests: { none: { organisationId } } }] };
+  return (await db.need.findFirstOrThrow({ where, orderBy: { reference: "asc" } })).reference;
+}
+
 export async function ownNeed(email: string): Promise<string> {
   const { organisationId } = (await seatedWith(email)).seat;
   return (await db.need.findFirstOrThrow({ where: { organisationId, publishedAt: { not: null }, closedAt: null }, orderBy: { reference: "asc" } })).reference;

@@ -4,7 +4,7 @@ import { applicants, type Fate } from "@/prisma/world/applicants";
 import type { Door } from "@/prisma/generated/enums";
 import { expect } from "./browser";
 import { roles } from "./cast";
-import { anyMail, anyMatch, anyMember, anySpecialisation, caseIn, invitation, linkFor, openNeed, ownInterest, ownMatch, ownNeed, ownPlant, spentLink, unansweredNeed, unknownWord } from "./things";
+import { anyMail, anyMatch, anyMember, anySpecialisation, caseIn, invitation, linkFor, openNeed, opportunity, ownInterest, ownMatch, ownNeed, ownPlant, spentLink, unansweredNeed, unknownWord } from "./things";
 
 /** One look at a page. */
 export interface View {
@@ -40,7 +40,7 @@ export const walk: Readonly<Record<Route, Views>> = {
   "/needs/[reference]": [
     { as: supplier, at: unansweredNeed },
     { what: "answered with nothing", as: supplier, at: unansweredNeed, then: sendEmpty() },
-    { what: "called no match for no reason", as: supplier, at: unansweredNeed, then: sendEmpty("feedback-form") },
+    { what: "called no match for no reason", as: supplier, at: opportunity, then: sendEmpty("feedback-form") },
     { what: "to a visitor", as: visitor, at: openNeed },
   ],
   "/accessibility": [{ as: visitor }],

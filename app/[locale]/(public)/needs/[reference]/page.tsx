@@ -68,7 +68,7 @@ export default async function NeedPage({ params }: Props) {
       </Section>
       {takesPart(actor) && !own && isOpen(need, now) && <OwnFit actor={actor} need={need} now={now} />}
       {!own && isOpen(need, now) && <Answer need={need} now={now} />}
-      {takesPart(actor) && !own && <OwnFeedback actor={actor} need={need} />}
+      {takesPart(actor) && !own && <OwnFeedback actor={actor} need={need} now={now} />}
     </Page>
   );
 }
@@ -100,12 +100,15 @@ async function OwnFit({ actor, need, now }: { actor: Seated; need: WholeNeed; no
 }
 
 /** Where the reader's firm says that the need is nothing for it, and why. */
-async function OwnFeedback({ actor, need }: { actor: Seated; need: WholeNeed }) {
-  const t = await getTranslations("matching.feedback");
+async function OwnFeedback({ actor, need, now }: { actor: Seated; need: WholeNeed; now: Date }) {
   const match = { needId: need.id, organisationId: actor.seat.organisationId };
+  const [given, fit] = await Promise.all([findOwnFeedback(actor, match), findOwnFit(actor, need.id, now)]);
+  // Nobody took for a match what is far from it.
+  if (!given && (fit === null || fit.kind === "far")) return null;
+  const t = await getTranslations("matching.feedback");
   return (
     <Section title={t("title")} lead={t("leadFirm")} id="feedback">
-      <FeedbackForm {...match} wishes={need.wishes} given={await findOwnFeedback(actor, match)} give={giveFeedbackAction} takeBack={takeFeedbackBackAction} />
+      <FeedbackForm {...match} wishes={need.wishes} given={given} give={giveFeedbackAction} takeBack={takeFeedbackBackAction} />
     </Section>
   );
 }

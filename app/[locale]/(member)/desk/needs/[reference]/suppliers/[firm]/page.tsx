@@ -28,9 +28,11 @@ export default async function OwnMatchSheetPage({ params }: { params: Promise<{ 
   return (
     <MatchSheet need={need} supplier={supplier} at={at} label={label} rules={{ returnFloor: WEIGHTS.returnFloor, unconfirmed: WEIGHTS.source.text }} breadcrumbs={breadcrumbs}>
       {need.publishedAt && (
-        <Section title={t("title")} lead={t("lead")} id="feedback">
-          <FeedbackForm {...match} wishes={need.wishes} given={await findOwnFeedback(actor, match)} give={giveFeedbackAction} takeBack={takeFeedbackBackAction} />
-        </Section>
+        <div className="no-print">
+          <Section title={t("title")} lead={t("lead")} id="feedback">
+            <FeedbackForm {...match} wishes={need.wishes} given={await findOwnFeedback(actor, match)} give={giveFeedbackAction} takeBack={takeFeedbackBackAction} />
+          </Section>
+        </div>
       )}
     </MatchSheet>
   );
