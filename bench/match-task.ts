@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { buildTaxonomy, type Taxonomy } from "@/lib/capabilities/taxonomy";
 import { readTaxonomy, type TaxonomyRows } from "@/lib/capabilities/taxonomy-files";
+import { claimsIn } from "@/lib/capabilities/understanding/claims";
+import { buildUnderstand, type Understand } from "@/lib/capabilities/understanding/understand";
 import { ColumnIndex } from "@/lib/matching/column-index";
 import { asFirm, asNeed } from "@/lib/matching/facts";
 import type { MatchFirm, MatchNeed } from "@/lib/matching/sides";
 import { buildPlaces, type Places } from "@/lib/organisations/places";
 import { BadTable, Faults } from "@/lib/platform/table";
-import { shippedTaxonomy, shippedTowns } from "@/prisma/shipped";
+import { shippedClues, shippedTaxonomy, shippedTowns } from "@/prisma/shipped";
 import { BadFile, type FirmLine, firmLine, type NeedLine, needLine, readLines } from "./lines";
 import { TODAY } from "./world";
 
@@ -52,8 +54,9 @@ export function matchTask(taxonomyName: string, firmsFile: string, needsFile: st
   };
   const firms = readLines(firmsFile, firmLine, ({ capabilities, materials, certificates }) => unknown([...capabilities, ...materials, ...certificates.map(({ slug }) => slug)]));
   const needs = readLines(needsFile, needLine, ({ must, nice, materials, certificates }) => unknown([...must, ...nice, ...materials, ...certificates]));
+  const understand = readingBy(taxonomyName, rows);
   const index = new ColumnIndex(taxonomy);
-  for (const firm of firms) index.upsertFirm(firmOf(firm, taxonomy, places));
+  for (const firm of firms) index.upsertFirm(firmOf(firm, taxonomy, places, understand));
   index.trim();
   const byId = new Map(needs.map((need) => [need.id, needOf(need, rows)]));
   return {
@@ -68,12 +71,23 @@ export function matchTask(taxonomyName: string, firmsFile: string, needsFile: st
   };
 }
 
-function firmOf(line: FirmLine, taxonomy: Taxonomy, places: Places): MatchFirm {
+/** How descriptions are read: hints and grades speak of the entries that are shipped, and of no others. */
+function readingBy(taxonomyName: string, { capabilities, labels }: TaxonomyRows): Understand {
+  const clues = shippedClues(shippedTaxonomy());
+  const own = taxonomyName === "builtin" ? clues : { ...clues, hints: [], grades: [] };
+  return buildUnderstand({ rows: capabilities, labels, ...own }, shippedTowns());
+}
+
+/** The files do not say in which language a description is. */
+const languageOf = (text: string): "pl" | "en" => (/[ąćęłńóśźż]/i.test(text) ? "pl" : "en");
+
+function firmOf(line: FirmLine, taxonomy: Taxonomy, places: Places, understand: Understand): MatchFirm {
   const { id, description = "", employees } = line;
   const point = pointOf(line, places);
   const firm = asFirm(
     {
-      id, kind: "FIRM", has: new Set(description ? ["descriptionPl"] : []), text: description, maxDistanceKm: null, letters: "", claims: [],
+      id, kind: "FIRM", has: new Set(description ? ["descriptionPl"] : []), text: description, maxDistanceKm: null, letters: "",
+      claims: claimsIn(description, languageOf(description), understand).map(({ slug }) => slug),
       sizeClass: employees === undefined || employees < 10 ? "MICRO" : employees < 50 ? "SMALL" : employees < 250 ? "MEDIUM" : "LARGE",
       plants: [{
         id: `${id} plant`, employees: employees !== undefined, lat: point?.lat ?? 0, lng: point?.lng ?? 0,

@@ -16,8 +16,9 @@ interface Description {
 
 /** Saves how an organisation describes itself, and what its descriptions are understood to claim. */
 export async function describeOrganisation(actor: Seated, input: OrganisationDetails, now: Date): Promise<void> {
-  const words = await vocabulary();
-  await changeDetails(actor, input, now, (tx) => keepClaims(tx, actor.seat.organisationId, input, words));
+  // Read before the transaction begins: the first text of a process waits seconds for its dictionary.
+  const claims = claimsOf(input, await vocabulary());
+  await changeDetails(actor, input, now, (tx) => keepClaims(tx, actor.seat.organisationId, claims));
 }
 
 /**
@@ -27,6 +28,7 @@ export async function describeOrganisation(actor: Seated, input: OrganisationDet
 export async function readDescriptionsAnew(now: Date): Promise<void> {
   forgetVocabulary(); // whoever changed it may have been another process
   const words = await vocabulary();
+  words.understand("", "pl"); // ready before the first transaction
   for (let after: string | null = null; ; ) {
     const next: { id: string }[] = await db.organisation.findMany({
       where: { AND: [after ? { id: { gt: after } } : {}, { OR: [{ descriptionPl: { not: null } }, { descriptionEn: { not: null } }, { claims: { some: {} } }] }] },
@@ -42,19 +44,16 @@ export async function readDescriptionsAnew(now: Date): Promise<void> {
 function readAnew(organisationId: string, words: Vocabulary, now: Date): Promise<void> {
   return transaction(async (tx) => {
     const [description] = await tx.$queryRaw<Description[]>`SELECT "descriptionPl", "descriptionEn" FROM "Organisation" WHERE id = ${organisationId}::uuid FOR UPDATE`;
-    const kept = description && (await keepClaims(tx, organisationId, description, words));
+    const kept = description && (await keepClaims(tx, organisationId, claimsOf(description, words)));
     if (kept?.changed) await record(tx, { type: "description.read", actorId: null, subjectId: organisationId, organisationId, detail: { claims: kept.claims }, at: now });
   });
 }
 
 /** Replaces what is kept of an organisation's claims, where it is not the same. The caller holds the organisation's row. */
-async function keepClaims(tx: Tx, organisationId: string, description: Description, { understand, bySlug }: Vocabulary): Promise<{ changed: boolean; claims: number }> {
+async function keepClaims(tx: Tx, organisationId: string, claims: readonly EntryClaim[]): Promise<{ changed: boolean; claims: number }> {
   const before = await tx.descriptionClaim.findMany({ where: { organisationId } });
-  const rows = claimsOf(description, understand).flatMap(({ slug, language, start, end }) => {
-    const entry = bySlug(slug);
-    return entry ? [{ organisationId, capabilityId: entry.id, language, start, end }] : [];
-  });
-  const textOf = (row: (typeof before)[number]) => [row.capabilityId, row.language, row.start, row.end].join(" ");
+  const rows = claims.map((claim) => ({ organisationId, ...claim }));
+  const textOf = (row: EntryClaim | (typeof before)[number]) => [row.capabilityId, row.language, row.start, row.end].join(" ");
   const known = new Set(before.map(textOf));
   const changed = rows.length !== before.length || rows.some((row) => !known.has(textOf(row)));
   if (changed) {
@@ -64,9 +63,16 @@ async function keepClaims(tx: Tx, organisationId: string, description: Descripti
   return { changed, claims: rows.length };
 }
 
+/** A claim with the id of its entry. */
+type EntryClaim = Omit<Claim, "slug"> & { capabilityId: string };
+
 /** What both descriptions claim; what both say is quoted from the Polish one. */
-function claimsOf({ descriptionPl, descriptionEn }: Description, understand: Vocabulary["understand"]): Claim[] {
+function claimsOf({ descriptionPl, descriptionEn }: Description, { understand, bySlug }: Vocabulary): EntryClaim[] {
   const polish = claimsIn(descriptionPl ?? "", "pl", understand);
   const said = new Set(polish.map(({ slug }) => slug));
-  return [...polish, ...claimsIn(descriptionEn ?? "", "en", understand).filter(({ slug }) => !said.has(slug))];
+  const english = claimsIn(descriptionEn ?? "", "en", understand).filter(({ slug }) => !said.has(slug));
+  return [...polish, ...english].flatMap(({ slug, ...claim }) => {
+    const entry = bySlug(slug);
+    return entry ? [{ capabilityId: entry.id, ...claim }] : [];
+  });
 }

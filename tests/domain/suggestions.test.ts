@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { declareCapabilities } from "@/lib/capabilities/commands";
 import { describeOrganisation, readDescriptionsAnew } from "@/lib/capabilities/describing";
 import { confirmSuggestion, dismissSuggestion, listSuggestions, restoreSuggestion } from "@/lib/capabilities/suggestions";
@@ -8,6 +8,7 @@ import { findThesaurusEntry } from "@/lib/capabilities/thesaurus-queries";
 import { vocabulary } from "@/lib/capabilities/vocabulary";
 import { workOff } from "@/lib/jobs/worker";
 import { ExhaustiveIndex } from "@/lib/matching/candidates";
+import { reachOf } from "@/lib/matching/changes";
 import { asFirm, asNeed } from "@/lib/matching/facts";
 import { streamFirms } from "@/lib/matching/firm-rows";
 import { loadNeed } from "@/lib/matching/loading";
@@ -20,7 +21,12 @@ import { dayOf } from "@/lib/platform/civil";
 import { db } from "@/lib/platform/database";
 import { readAtOnce } from "@/lib/platform/reading";
 import { Refusal } from "@/lib/platform/refusal";
-import { colleague, firm, need, official, spring } from "../support/market";
+import { colleague, firm, need, official, spring, touched } from "../support/market";
+
+// The first text that is read waits for the dictionary; no test is about that.
+beforeAll(async () => {
+  (await vocabulary()).understand("spawanie", "pl");
+}, 60_000);
 
 /** A firm of its own, with somebody who describes it. */
 async function described(descriptionPl: string, more: Parameters<typeof firm>[1] = {}) {
@@ -178,4 +184,18 @@ test("a new word is found in old descriptions by the job that follows it, the ma
   await workOff();
   expect(await slugsOf(actor)).toEqual([other]);
   expect(await slugsOf(second)).toEqual([]);
+});
+
+test("what is found by reading anew has an event, by which markets of other processes hear", async () => {
+  const buyer = await colleague((await firm("Kupująca powłoki")).id);
+  const { id: needId } = await need(buyer, { must: ["powder-coating"], radiusKm: null });
+  const { id } = await described("Malujemy proszkowo.");
+  // As it stood before descriptions were read at all.
+  await db.descriptionClaim.deleteMany({ where: { organisationId: id } });
+  await touched(id);
+  expect(evidenceOf(await standing(needId, id))).toEqual([]);
+  await readDescriptionsAnew(spring);
+  expect(evidenceOf(await standing(needId, id))).toEqual([["powder-coating", "text"]]);
+  expect(await db.event.findMany({ where: { type: "description.read", organisationId: id } })).toMatchObject([{ subjectId: id, actorId: null, detail: { claims: 1 } }]);
+  expect(reachOf("description.read")).toBe("firm");
 });
