@@ -1,8 +1,8 @@
 import type { CivilDate } from "@/lib/platform/i18n/format";
 
-/** Before every day, and after every day: a term that has no beginning, or no end. */
-export const NO_BEGINNING = -(2 ** 31);
-export const NO_END = 2 ** 31 - 1;
+/** Before every day, and after every day: a term that has no beginning, or no end. Far enough, and the difference of two fits 32 bits. */
+export const NO_BEGINNING = -(2 ** 30);
+export const NO_END = 2 ** 30;
 
 const DAY = 86_400_000;
 const known = new Map<CivilDate, number>();

@@ -21,8 +21,11 @@ export class Held {
   mark(holds: Uint8Array, day: number, marks: Uint16Array): void {
     const { certificate, from, until } = this;
     const { length, values: rows } = this.columns.certificateRow;
+    // Without a branch on what is as good as random, as in `Reach`: the sign of a difference says which day is later.
     for (let place = 0; place < length; place++) {
-      if ((holds[certificate[place] ?? 0] ?? 0) !== HOLDS.no && (until[place] ?? 0) >= day && (from[place] ?? 0) <= day) marks[rows[place] ?? 0] = 1;
+      const isValid = (day - (until[place] ?? 0) - 1) & ((from[place] ?? 0) - day - 1);
+      const row = rows[place] ?? 0;
+      marks[row] = (marks[row] ?? 0) | ((isValid & -(holds[certificate[place] ?? 0] ?? 0)) >>> 31);
     }
   }
 

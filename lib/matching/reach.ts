@@ -111,7 +111,7 @@ export class Reach {
     for (const { marks } of subjects) unite(marks, all, rows);
     const flags = columns.flags.values;
     // A firm with several plants stands with its best one, which may be an idle one, and then it is out as a whole.
-    for (let row = 0; row < rows; row++) if (all[row] === 0 && ((flags[row] ?? 0) & SEVERAL) === 0) counts[row] = OUT;
+    for (let row = 0; row < rows; row++) counts[row] = (counts[row] ?? 0) | (OUT * (isNought(all[row] ?? 0) & isNought((flags[row] ?? 0) & SEVERAL)));
   }
 
   /** How many of the gates are closed that no plant of a firm can open. */
@@ -131,9 +131,12 @@ const NO_RADIUS = -1;
 // The loops that see every row. They do not branch on what they read, which is as good as random: a shift brings the
 // sign of a difference down to 1 or 0. Measured, that is more than twice as fast as a condition.
 
+/** 1 for 0, and 0 for anything above. */
+const isNought = (value: number): number => (value - 1) >>> 31;
+
 /** Adds 1 to the count of every row that has no mark. */
 function countUnanswered(marks: Uint16Array, counts: Uint8Array, rows: number): void {
-  for (let row = 0; row < rows; row++) counts[row] = (counts[row] ?? 0) + (((marks[row] ?? 0) - 1) >>> 31);
+  for (let row = 0; row < rows; row++) counts[row] = (counts[row] ?? 0) + isNought(marks[row] ?? 0);
 }
 
 /** Adds the marks up, so that 0 is left where there is none. */

@@ -114,12 +114,22 @@ export class SupplierScan {
       const first = place;
       while (place + 1 < near.length && firmOf[near.rows[place + 1] ?? 0] === firm) place += 1;
       const isWanted = nearMisses.wants(Number.POSITIVE_INFINITY, closed, 0);
-      // Which plant is the best one decides only what is shown, if one is as relevant as the other.
-      const row = near.rows[first === place || (!isWanted && judge.isSure(closed)) ? first : this.bestOf(near, first, place + 1)] ?? 0;
-      if (!judge.isRelevant(row, firm, closed)) continue;
+      const last = place;
+      // Which plant is the best one decides only what is shown, where all of them are as relevant.
+      const relevant = this.countRelevant(near, first, last + 1, firm, closed);
+      if (relevant === 0) continue;
+      const isBestAsked = last > first && (isWanted || relevant <= last - first);
+      const row = near.rows[isBestAsked ? this.bestOf(near, first, last + 1) : first] ?? 0;
+      if (isBestAsked && !judge.isRelevant(row, firm, closed)) continue;
       counts.nearMisses += 1;
       if (isWanted) this.miss(row, firm, closed, nearMisses);
     }
+  }
+
+  private countRelevant({ rows }: Rows, from: number, until: number, firm: number, closed: number): number {
+    let count = 0;
+    for (let place = from; place < until; place++) if (this.judge.isRelevant(rows[place] ?? 0, firm, closed)) count += 1;
+    return count;
   }
 
   private miss(row: number, number: number, closed: number, nearMisses: Shortlist): void {
