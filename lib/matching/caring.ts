@@ -16,13 +16,17 @@ interface Kind {
 /** Further than any two points on the Earth are apart, in tenths of a kilometre: distances are rounded to them. */
 const FURTHEST = 204_000;
 
+/** Where nobody asked yet. */
+const UNASKED = -(2 ** 30);
+
 /** The firms' own side of one need: whether they would care for it, by what they look for and how far away they are. */
 export class Caring {
   private readonly kinds: (Kind | undefined)[] = [];
-  /** By preferences: up to which distance such a firm would care, below 0 where at none; NaN where nobody asked yet. */
-  private readonly within: Float64Array;
-  /** By preferences: 1 where such a firm would care without knowing the distance. */
-  private readonly anyhow: Uint8Array;
+  /**
+   * By twice the number of preferences: up to how many tenths of a kilometre such a firm would care, -1 where at none;
+   * and behind it, for where the distance is unknown, which is -1: 0 where it would care all the same, and otherwise -2.
+   */
+  private readonly limits: Int32Array;
 
   constructor(
     private readonly need: MatchNeed,
@@ -31,16 +35,14 @@ export class Caring {
     private readonly scales: Scales,
     scratch: Scratch,
   ) {
-    this.within = scratch.figures(preferences.length).fill(Number.NaN, 0, preferences.length);
-    this.anyhow = scratch.counts(preferences.length);
+    this.limits = scratch.wholes(2 * preferences.length).fill(UNASKED, 0, 2 * preferences.length);
   }
 
-  /** Whether a firm of certain preferences would care, at a point; without free capacity, which few state. */
-  would(preference: number, point: number): boolean {
-    let within = this.within[preference] ?? 0;
-    if (Number.isNaN(within)) within = this.workOut(preference);
-    const kilometres = this.distances.kilometres[point + 1] ?? Number.NaN;
-    return kilometres <= within || (Number.isNaN(kilometres) && this.anyhow[preference] === 1);
+  /** 1 where a firm of certain preferences would not care, so many tenths of a kilometre away; without free capacity, which few state. */
+  declines(preference: number, tenths: number): number {
+    const place = 2 * preference + (tenths >>> 31);
+    const limit = this.limits[place] ?? 0;
+    return ((limit === UNASKED ? this.workOut(preference, place) : limit) - tenths) >>> 31;
   }
 
   /** What the need is worth to such a firm, in ten-thousandths; UNSTATED where nothing is stated. */
@@ -59,7 +61,7 @@ export class Caring {
    * The further, the less a need is worth to a firm: every step from a distance to a figure, the rounded ones too, only
    * ever goes down. So the last distance at which it would care is found by halving, and stands for all of them.
    */
-  private workOut(preference: number): number {
+  private workOut(preference: number, place: number): number {
     const kind = this.kindOf(preference);
     const cares = (kilometres: number) => {
       const returned = this.at(kind, kilometres, UNSTATED);
@@ -72,8 +74,9 @@ export class Caring {
       if (cares(middle / 10)) near = middle;
       else far = middle;
     }
-    this.anyhow[preference] = cares(Number.NaN) ? 1 : 0;
-    return (this.within[preference] = near / 10);
+    this.limits[2 * preference] = near;
+    this.limits[2 * preference + 1] = cares(Number.NaN) ? 0 : -2;
+    return this.limits[place] ?? 0;
   }
 
   private kindOf(preference: number): Kind {

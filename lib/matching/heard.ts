@@ -51,23 +51,29 @@ export class Heard {
     const mentions = this.terms.reduce((sum, term) => sum + (begins[term + 1] ?? 0) - (begins[term] ?? 0), 0);
     if (this.sums || turned === 0 || mentions > firms * this.words.corpus.averageLength) return;
     const sums = this.scratch.figures(turned).fill(0, 0, turned);
-    this.terms.forEach((term, place) => this.listen(term, this.rarities[place] ?? 0, sums));
+    const once = this.scratch.figures(this.words.longest + 1);
+    this.terms.forEach((term, place) => this.listen(term, this.rarities[place] ?? 0, sums, once));
     this.sums = sums;
   }
 
-  /** Adds what each firm gains by a word. In the order of the words, so that every sum is the one that `judgeWords` finds. */
-  private listen(term: number, rarity: number, sums: Float64Array): void {
+  /** Adds what each firm gains by a word, `once` being room to reckon in. In the order of the words, so that every sum is the one that `judgeWords` finds. */
+  private listen(term: number, rarity: number, sums: Float64Array, once: Float64Array): void {
     const { begins, entries } = this.words.speakers;
     const { saturation } = this.text;
     const { lengths } = this;
     const { lengths: lengthOf } = this.said;
+    const begin = begins[term] ?? 0;
     const end = begins[term + 1] ?? 0;
-    for (let place = begins[term] ?? 0; place < end; place++) {
+    // Most say it once, and there are few lengths: what one mention gains is worked out for each of them first.
+    const isCommon = end - begin > this.words.longest;
+    if (isCommon) for (let length = 0; length <= this.words.longest; length++) once[length] = rarity * saturated(1, saturation, lengths[length] ?? 0);
+    for (let place = begin; place < end; place++) {
       const entry = entries[place] ?? 0;
       const firm = numberIn(entry);
       let count = countIn(entry);
       for (; place + 1 < end && numberIn(entries[place + 1] ?? 0) === firm; place++) count += countIn(entries[place + 1] ?? 0);
-      sums[firm] = (sums[firm] ?? 0) + rarity * saturated(count, saturation, lengths[lengthOf[firm] ?? 0] ?? 0);
+      const length = lengthOf[firm] ?? 0;
+      sums[firm] = (sums[firm] ?? 0) + (isCommon && count === 1 ? (once[length] ?? 0) : rarity * saturated(count, saturation, lengths[length] ?? 0));
     }
   }
 

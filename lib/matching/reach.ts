@@ -40,8 +40,8 @@ export class Reach {
    * musts. Firms that are out of the question altogether are left out, but for `everybody`, who are all but the buyer.
    */
   within(reach: number, everybody = false): Reached {
-    const { columns, question, judge } = this;
-    const { need, scratch, capabilities, certificates, caring, weigh } = question;
+    const { columns, question } = this;
+    const { scratch, capabilities, certificates } = question;
     const rows = columns.rows;
     const counts = scratch.counts(rows);
     for (const { must, marks } of [...capabilities, ...certificates]) if (must) countUnanswered(marks, counts, rows);
@@ -50,26 +50,17 @@ export class Reach {
     const found = select(counts, reach, candidates, rows);
 
     const flags = columns.flags.values;
-    const points = columns.point.values;
-    const preferences = columns.preference.values;
-    const { kilometres } = question.distances;
-    const radius = need.place === null || need.radiusKm === null ? NO_RADIUS : need.radiusKm;
-    const capacity = weigh.capacity > 0 ? CAPACITY : 0;
-    const open = { rows: scratch.list(found), length: 0 };
-    const near = { rows: scratch.list(found), length: 0, closed: scratch.counts(found) };
+    const kept = this.keep(candidates, found, counts, reach);
+    const open = { rows: scratch.list(kept), length: 0 };
+    const near = { rows: scratch.list(kept), length: 0, closed: scratch.counts(kept) };
     // The rows of the firm at hand that were taken, if it has several.
     let several = -1;
     let taken = 0;
     let fewest = 0;
-    for (let place = 0; place < found; place++) {
+    for (let place = 0; place < kept; place++) {
       const row = candidates[place] ?? 0;
-      const point = points[row] ?? 0;
       const flag = flags[row] ?? 0;
-      let closed = counts[row] ?? 0;
-      if (radius !== NO_RADIUS && !((kilometres[point + 1] ?? 0) <= radius)) closed += 1;
-      if (closed > reach) continue;
-      if (!((flag & capacity) === 0 ? caring.would(preferences[row] ?? 0, point) : judge.wouldCare(row))) closed += 1;
-      if (closed > reach) continue;
+      const closed = counts[row] ?? 0;
       if ((flag & (ACTIVE | EXCLUDES | SEVERAL)) !== ACTIVE || everybody) {
         const firm = columns.firmOf.at(row);
         if (everybody ? firm < 0 || firm === this.own : (flag & ACTIVE) === 0 || this.isExcluded(firm, flag)) continue;
@@ -95,6 +86,31 @@ export class Reach {
       }
     }
     return { open, near };
+  }
+
+  /** Counts what distance and the firms' own side close, and keeps the rows that stay within reach, in the same list. */
+  private keep(candidates: Uint32Array, found: number, counts: Uint8Array, reach: number): number {
+    const { columns, question, judge } = this;
+    const { need, caring, weigh, scratch } = question;
+    const { kilometres, tenths } = question.distances;
+    const size = columns.shared.points.things.length + 1;
+    const far = scratch.counts(size);
+    if (need.place !== null && need.radiusKm !== null) for (let point = 0; point < size; point++) far[point] = (kilometres[point] ?? 0) <= need.radiusKm ? 0 : 1;
+    const flags = columns.flags.values;
+    const points = columns.point.values;
+    const preferences = columns.preference.values;
+    const capacity = weigh.capacity > 0 ? CAPACITY : 0;
+    let kept = 0;
+    for (let place = 0; place < found; place++) {
+      const row = candidates[place] ?? 0;
+      const point = (points[row] ?? 0) + 1;
+      const declines = ((flags[row] ?? 0) & capacity) === 0 ? caring.declines(preferences[row] ?? 0, tenths[point] ?? 0) : judge.declines(row);
+      const closed = (counts[row] ?? 0) + (far[point] ?? 0) + declines;
+      counts[row] = closed;
+      candidates[kept] = row;
+      kept += (closed - reach - 1) >>> 31;
+    }
+    return kept;
   }
 
   /** Counts rows out that are none of the question: those of the buyer, of excluded firms, and those that do nothing of what is wished. */
@@ -126,7 +142,6 @@ export class Reach {
   }
 }
 
-const NO_RADIUS = -1;
 
 // The loops that see every row. They do not branch on what they read, which is as good as random: a shift brings the
 // sign of a difference down to 1 or 0. Measured, that is more than twice as fast as a condition.

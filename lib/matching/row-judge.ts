@@ -59,11 +59,11 @@ export class RowJudge {
     return (capabilities.length > 0 && meanOf(capabilities, row, this.heaviness.capabilities) > 0) || (materials.length > 0 && meanOf(materials, row, this.heaviness.materials) > 0);
   }
 
-  /** Whether the firm itself would care for the need. */
-  wouldCare(row: number): boolean {
-    if (!this.statesCapacity(row)) return this.question.caring.would(this.preference[row] ?? 0, this.point[row] ?? -1);
+  /** 1 where the firm itself would not care for the need. */
+  declines(row: number): number {
+    if (!this.statesCapacity(row)) return this.question.caring.declines(this.preference[row] ?? 0, this.question.distances.tenths[(this.point[row] ?? -1) + 1] ?? -1);
     const returned = this.returned(row);
-    return returned === UNSTATED || returned >= this.scales.returnFloor;
+    return returned === UNSTATED || returned >= this.scales.returnFloor ? 0 : 1;
   }
 
   private returned(row: number): number {

@@ -1,4 +1,4 @@
-type Room = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+type Room = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
 /** Rooms of one width: a pass that begins gets those of the pass before again. */
 class Rooms<A extends Room> {
@@ -27,13 +27,14 @@ export class Scratch {
   private readonly narrow = new Rooms(Uint8Array);
   private readonly broad = new Rooms(Uint16Array);
   private readonly wide = new Rooms(Uint32Array);
+  private readonly signed = new Rooms(Int32Array);
   private readonly real = new Rooms(Float64Array);
   private places = new Uint16Array(0);
   private spoken = new Uint32Array(0);
 
   /** Begins a pass: what was lent before is free again. */
   begin(): void {
-    for (const rooms of [this.narrow, this.broad, this.wide, this.real]) rooms.begin();
+    for (const rooms of [this.narrow, this.broad, this.wide, this.signed, this.real]) rooms.begin();
   }
 
   /** A small count for each of so many, all of them 0. */
@@ -49,6 +50,11 @@ export class Scratch {
   /** A list of at most so many, with whatever stood there. */
   list(size: number): Uint32Array {
     return this.wide.lend(size);
+  }
+
+  /** Whole numbers for so many, with whatever stood there. */
+  wholes(size: number): Int32Array {
+    return this.signed.lend(size);
   }
 
   /** Figures for so many, with whatever stood there. */
@@ -69,6 +75,6 @@ export class Scratch {
   }
 
   get bytes(): number {
-    return [this.narrow, this.broad, this.wide, this.real].reduce((sum, { bytes }) => sum + bytes, this.places.byteLength + this.spoken.byteLength);
+    return [this.narrow, this.broad, this.wide, this.signed, this.real].reduce((sum, { bytes }) => sum + bytes, this.places.byteLength + this.spoken.byteLength);
   }
 }
