@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import type { Dismissed, Suggestion } from "@/lib/capabilities/suggestions";
 import type { FormAction } from "@/lib/gate/action-state";
+import { SuggestionCount } from "./suggestion-count";
 
 interface Plant {
   id: string;
@@ -30,9 +31,7 @@ export async function SuggestedCapabilities({ suggestions: { open, dismissed }, 
   if (open.length === 0 && dismissed.length === 0) return null;
   return (
     <Section title={t("title")} id="suggestions" lead={open.length > 0 ? t("lead") : t("none")}>
-      <p role="status" className="lettering mb-2 text-soft empty:hidden">
-        {open.length > 0 && t("waiting", { count: open.length })}
-      </p>
+      <SuggestionCount count={open.length}>{t("waiting", { count: open.length })}</SuggestionCount>
       {open.length > 0 && (
         <ul className="border-t border-strong">
           {open.map((suggestion) => (

@@ -21,10 +21,13 @@ test("a firm's description yields suggestions that it confirms, dismisses and ta
   await expect(section.getByRole("heading", { name: /wiązk/ })).toHaveCount(0);
   await anodising.getByRole("button", { name: "Tak, główna" }).click();
   await expect(anodising).toHaveCount(0);
+  // The pressed button is gone, and the focus is not lost with it.
+  await expect(section.getByText("Do potwierdzenia:")).toBeFocused();
 
   const painting = section.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "malowanie proszkowe" }) });
   await painting.getByRole("button", { name: "To nie my" }).click();
   await expect(painting).toHaveCount(0);
+  await expect(section.getByText("Do potwierdzenia:")).toBeFocused();
   await section.getByText("Odrzucone: 1").click();
   await expect(section.getByRole("listitem").filter({ hasText: "malowanie proszkowe" })).toContainText("Halina Wzorek");
   await section.getByRole("button", { name: "Cofnij odrzucenie" }).click();
