@@ -64,6 +64,11 @@ export interface Events {
   "feedback.given": { firm: string; side: string; reason: string };
   "feedback.takenBack": { firm: string; side: string };
 
+  /** `count` new results. */
+  "search.found": { count: number };
+  "search.saved": Record<string, never>;
+  "search.forgotten": Record<string, never>;
+
   "interest.expressed": { needId: string };
   "interest.accepted": { needId: string };
   "interest.declined": { needId: string };

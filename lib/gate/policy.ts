@@ -61,6 +61,7 @@ export const routes = {
   "/desk": "person",
   "/desk/account": "person",
   "/desk/notifications": "person",
+  "/desk/searches": "person",
   "/desk/organisation/new": "person",
   "/desk/organisation/join": "person",
   "/desk/organisation": "seated",
@@ -108,6 +109,8 @@ export const routes = {
 
 /** Every server action. Its name is the noun and the verb of the command it calls. */
 export const actions = {
+  "search.save": "person",
+  "search.forget": "person",
   "people.register": "anyone",
   "people.askForConfirmation": "anyone",
   "people.confirmEmail": "anyone",

@@ -52,6 +52,9 @@ export const REACH: Readonly<Record<EventType, Reach>> = {
   // It is read by people, and changes no score.
   "feedback.given": null,
   "feedback.takenBack": null,
+  "search.found": null,
+  "search.saved": null,
+  "search.forgotten": null,
   "interest.expressed": null,
   "interest.accepted": null,
   "interest.declined": null,

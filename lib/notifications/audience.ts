@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/platform/database";
 import type { Notice, Occurrence } from "./notice";
 import { ofApplicationMoved, ofMembershipStarted, ofSupplierVouched } from "./of-applications";
 import { ofInterestAnswered, ofInterestExpired, ofInterestWaiting, ofMatchFound } from "./of-needs";
+import { ofSearchFound } from "./of-searches";
 import { ofInvitationAccepted, ofJoinRequestAnswered, ofJoinRequestMade, ofOfficeAppointed, ofOfficeEnded, ofRoleChanged, ofSeatLeft } from "./of-people";
 
 type Audience<T extends EventType> = (tx: Tx, event: Occurrence<T>) => Promise<Notice[]>;
@@ -62,6 +63,10 @@ export const audiences: { [T in EventType]: Audience<T> } = {
   // The coordinator reads it in the office, and the other side never.
   "feedback.given": nobody,
   "feedback.takenBack": nobody,
+
+  "search.found": ofSearchFound,
+  "search.saved": nobody,
+  "search.forgotten": nobody,
 
   "interest.expressed": ofInterestWaiting,
   "interest.accepted": ofInterestAnswered,

@@ -4,6 +4,7 @@ import { db, transaction, type Tx } from "@/lib/platform/database";
 import { pathTo } from "@/lib/platform/i18n/paths";
 import { queueMail } from "@/lib/platform/outbox";
 import { audiences } from "./audience";
+import { isDigestible } from "./digest";
 import type { Notice, Occurrence } from "./notice";
 
 /**
@@ -34,8 +35,9 @@ async function tell(tx: Tx, event: Announced, { news, facts, place, to, receipt 
   const ids = to.filter((id) => !told.has(id));
   const others = ids.filter((id) => id !== event.actorId);
   for (const id of others) told.add(id);
+  const daily = isDigestible(news) ? new Set((await tx.person.findMany({ where: { id: { in: others }, newsRhythm: "DAILY" }, select: { id: true } })).map(({ id }) => id)) : new Set();
   await tx.notification.createMany({
-    data: others.map((personId) => ({ personId, eventId: event.id, message: news, facts, href: pathTo("pl", place), at: event.at })),
+    data: others.map((personId) => ({ personId, eventId: event.id, message: news, facts, href: pathTo("pl", place), at: event.at, awaitsDigest: daily.has(personId) })),
     skipDuplicates: true,
   });
 
@@ -45,6 +47,7 @@ async function tell(tx: Tx, event: Announced, { news, facts, place, to, receipt 
     orderBy: { id: "asc" },
   });
   for (const { id, email, locale } of readers) {
+    if (daily.has(id)) continue;
     const path = pathTo(locale === "en" ? "en" : "pl", place);
     await queueMail(tx, { to: email, locale, template: news, facts: { ...facts, path }, onceKey: `event:${event.id}:${id}` }, now);
   }

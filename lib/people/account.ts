@@ -7,7 +7,7 @@ import type { DetailsInput } from "./schema";
 
 /** What a person has told us about themselves. */
 export function findOwnDetails({ personId }: SignedIn) {
-  return db.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true, email: true, phone: true, position: true, locale: true, registeredAt: true } });
+  return db.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true, email: true, phone: true, position: true, locale: true, newsRhythm: true, registeredAt: true } });
 }
 
 /** Changes one's own name, position, phone and the language of letters. */

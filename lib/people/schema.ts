@@ -38,7 +38,7 @@ export const newcomerSchema = z.strictObject({ secret: secret(), name: name(), p
 
 export const changePasswordSchema = z.strictObject({ current: typedPassword(), password: newPassword() });
 
-export const detailsSchema = z.strictObject({ name: name(), position: optional(line(120)), phone: phone(), locale: choice(["pl", "en"]) });
+export const detailsSchema = z.strictObject({ name: name(), position: optional(line(120)), phone: phone(), locale: choice(["pl", "en"]), newsRhythm: choice(["AT_ONCE", "DAILY"]) });
 
 const seatRole = () => choice(["REPRESENTATIVE", "EDITOR"]);
 

@@ -32,6 +32,13 @@ export function daysAfter(at: Date, days: number): Date {
   return new Date(there.getTime());
 }
 
+/** The full hour on the wall in Warsaw, on the day of an instant. */
+export function atHour(at: Date, hour: number): Date {
+  const there = new TZDate(at.getTime(), timeZone);
+  there.setHours(hour, 0, 0, 0);
+  return new Date(there.getTime());
+}
+
 /** Whole calendar days in Warsaw from one instant to another: 0 within a day. */
 export function daysBetween(from: Date, to: Date): number {
   return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / 86_400_000);

@@ -14,6 +14,10 @@ export interface Jobs {
   rematch: Record<string, never>;
   /** Takes the matching anew one step further. */
   "rematch-step": { backfillId: string };
+  /** Writes the letters of those who want one a day. */
+  "send-digests": Record<string, never>;
+  /** Tells of what is new for saved searches. */
+  "watch-searches": Record<string, never>;
   /** Writes what search finds by, where it is out of date and nobody has asked yet. */
   "index-documents": Record<string, never>;
   /** Reminds owners of interests that wait, and ends those that waited too long. */

@@ -79,6 +79,12 @@ async function writePortion(known: Vocabulary, day: CivilDate): Promise<number> 
   });
 }
 
+/** The number of the latest document; everything up to it is there. */
+export async function latestWriting(): Promise<bigint> {
+  const [row] = await db.$queryRaw<[{ latest: bigint }]>`SELECT coalesce(max("writing"), 0) AS latest FROM "SearchDocument"`;
+  return row.latest;
+}
+
 async function write(tx: Tx, documents: readonly Document[], version: string): Promise<void> {
   if (documents.length === 0) return;
   // An array of arrays must be a rectangle, so lists travel as JSON.
@@ -90,7 +96,8 @@ async function write(tx: Tx, documents: readonly Document[], version: string): P
       "nameKey" text, "latestAt" timestamptz, "openUntil" timestamptz, "trueFrom" date, "trueUntil" date)
     ON CONFLICT ("kind", "subjectId") DO UPDATE SET
       "keys" = excluded."keys", "facets" = excluded."facets", "lats" = excluded."lats", "lngs" = excluded."lngs", "nameKey" = excluded."nameKey",
-      "latestAt" = excluded."latestAt", "openUntil" = excluded."openUntil", "trueFrom" = excluded."trueFrom", "trueUntil" = excluded."trueUntil", "version" = excluded."version"`;
+      "latestAt" = excluded."latestAt", "openUntil" = excluded."openUntil", "trueFrom" = excluded."trueFrom", "trueUntil" = excluded."trueUntil", "version" = excluded."version",
+      "writing" = excluded."writing"`;
 }
 
 async function remove(tx: Tx, kind: SearchedKind, ids: string[]): Promise<void> {

@@ -14,6 +14,8 @@ export interface Asked {
   near: { place: Point; km: number } | null;
   /** Values of a facet widen the result, facets narrow it. */
   ticked: Readonly<Record<string, readonly string[]>>;
+  /** Only what this saved search has not found yet. */
+  newTo?: string;
 }
 
 /** A document that answers. */
@@ -86,7 +88,7 @@ const ONLY_OF: Partial<Record<Way["how"], SearchedKind>> = { owner: "NEED", spec
 
 const waysFor = ({ ways }: Term, kind: SearchedKind): Way[] => ways.filter(({ how }) => (ONLY_OF[how] ?? kind) === kind);
 
-function conditions({ kind, terms, strict, near, ticked }: Asked, reader: Reader, now: Date): Prisma.Sql {
+function conditions({ kind, terms, strict, near, ticked, newTo }: Asked, reader: Reader, now: Date): Prisma.Sql {
   const required = terms.filter((term) => term.required);
   const words = (required.length > 0 || strict ? required : terms).map((term) => `(${waysFor(term, kind).map((way) => met(way, reader)).join("|")})`);
   const facets = Object.entries(ticked).flatMap(([facet, values]) => (values.length > 0 ? [anyOf(values.map((value) => lexeme("facet", `${facet}:${value}`)), reader)] : []));
@@ -104,6 +106,7 @@ function conditions({ kind, terms, strict, near, ticked }: Asked, reader: Reader
       Prisma.sql`document.keys @@ ${query}::tsquery`,
       Prisma.sql`(document."openUntil" IS NULL OR document."openUntil" > ${now})`,
       ...(strict || required.length < 3 ? [] : [Prisma.sql`${shareOf(required, kind, reader)} >= ${Math.ceil(required.length / 3)}`]),
+      ...(newTo === undefined ? [] : [Prisma.sql`NOT EXISTS (SELECT FROM "SavedSearchHit" AS hit WHERE hit."searchId" = ${newTo}::uuid AND hit."subjectId" = document."subjectId")`]),
       ...(near ? [Prisma.sql`distance.km <= ${near.km}`] : []),
     ],
     " AND ",

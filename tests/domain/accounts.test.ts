@@ -187,7 +187,7 @@ test("an account of the demonstration opens nothing outside it", async () => {
 
 test("details are changed and written down without the details themselves", async () => {
   const actor = await somebody();
-  await changeDetails(actor, { name: "Inne Nazwisko", position: "Kierownik", phone: "+48814661000", locale: "en" }, spring);
-  expect(await db.person.findUnique({ where: { id: actor.personId } })).toMatchObject({ name: "Inne Nazwisko", locale: "en" });
+  await changeDetails(actor, { name: "Inne Nazwisko", position: "Kierownik", phone: "+48814661000", locale: "en", newsRhythm: "DAILY" }, spring);
+  expect(await db.person.findUnique({ where: { id: actor.personId } })).toMatchObject({ name: "Inne Nazwisko", locale: "en", newsRhythm: "DAILY" });
   expect(await db.event.findFirst({ where: { type: "person.detailsChanged", subjectId: actor.personId } })).toMatchObject({ detail: {} });
 });

@@ -70,3 +70,26 @@ test("an unknown town keeps what was typed and says so beside the field", async 
   await expect(page.getByLabel("Od miejscowości")).toHaveValue("Nibylandia");
   await expect(page.getByLabel("Od miejscowości")).toHaveAttribute("aria-invalid", "true");
 });
+
+test("a search is saved, stands on a page of its own, and is forgotten again", async ({ signedIn }) => {
+  const page = await signedIn(roles.editor);
+  await page.goto("/szukaj?q=hartowanie&in=needs");
+  await page.getByRole("button", { name: "Powiadamiaj o nowych wynikach" }).click();
+  await expect(page.getByText("Powiadamiamy o nowych wynikach")).toBeVisible();
+  await page.getByRole("link", { name: "Zapisane wyszukiwania" }).click();
+  await expect(page.getByRole("link", { name: "hartowanie" })).toHaveAttribute("href", /q=hartowanie.*in=needs/);
+  await page.getByRole("button", { name: "Usuń – hartowanie" }).click();
+  await expect(page.getByText("Nie masz zapisanych wyszukiwań")).toBeVisible();
+});
+
+test("how often letters about matches come is chosen on the account page, and stays chosen", async ({ signedIn }) => {
+  const page = await signedIn(roles.editor);
+  await page.goto("/pulpit/konto");
+  const rhythm = page.getByLabel("Listy o dopasowaniach i wyszukiwaniach");
+  await expect(rhythm).toHaveValue("AT_ONCE");
+  await rhythm.selectOption("raz dziennie, rano");
+  await page.locator("form#details-form").getByRole("button").click();
+  await expect(page.locator("form#details-form").getByRole("status")).toBeVisible();
+  await page.reload();
+  await expect(rhythm).toHaveValue("DAILY");
+});

@@ -24,6 +24,7 @@ export const pathnames = {
 
   "/desk": { pl: "/pulpit", en: "/desk" },
   "/desk/account": { pl: "/pulpit/konto", en: "/desk/account" },
+  "/desk/searches": { pl: "/pulpit/wyszukiwania", en: "/desk/searches" },
   "/desk/notifications": { pl: "/pulpit/powiadomienia", en: "/desk/notifications" },
   "/desk/organisation/new": { pl: "/pulpit/organizacja/nowa", en: "/desk/organisation/new" },
   "/desk/organisation/join": { pl: "/pulpit/organizacja/dolacz", en: "/desk/organisation/join" },

@@ -9,23 +9,20 @@ import { Tabs } from "@/components/ui/tabs";
 import { noteUnknownWords } from "@/lib/capabilities/unknown-words";
 import { enter } from "@/lib/gate/enter";
 import { getPathname } from "@/lib/platform/i18n/navigation";
-import { FACETS } from "@/lib/search/firms";
-import { NEED_FACETS } from "@/lib/search/needs";
 import { addressOf, askedIn, isNarrowed, textOf, type Query } from "../_parts/asked";
 import { DistanceFields } from "../_parts/distance-fields";
 import { FirmFacets } from "../_parts/firm-facets";
 import { FirmResults } from "../_parts/firm-results";
 import { CapabilityResults } from "./_parts/capability-results";
-import { findAll, KINDS, type Kind } from "./_parts/find-all";
+import { FACETS_OF, findAll, KINDS } from "./_parts/find-all";
 import { NeedFacets } from "./_parts/need-facets";
 import { NeedResults } from "./_parts/need-results";
+import { SaveSearch } from "./_parts/save-search";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("search");
   return { title: t("title"), description: t("lead") };
 }
-
-const FACETS_OF: Readonly<Record<Kind, readonly string[]>> = { firms: FACETS, needs: NEED_FACETS, capabilities: [] };
 
 /** One box for firms, needs and capabilities. */
 export default async function SearchPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -65,6 +62,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
               href: { pathname: "/search", query: { ...(one === kind ? addressOf(asked) : asked.words ? { q: asked.words } : {}), ...(one !== "firms" && { in: one }) } },
             }))}
           />
+          {kind !== "capabilities" && <SaveSearch actor={actor} kind={kind === "firms" ? "FIRM" : "NEED"} asked={asked} />}
           <div>
             {firms && <FirmResults found={firms} asked={asked} pathname="/search" />}
             {needs && <NeedResults found={needs} asked={asked} />}

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const actor = await enter("/desk/account");
   const t = await getTranslations("people");
-  const { name, email, phone, position, locale, registeredAt } = await findOwnDetails(actor);
+  const { name, email, phone, position, locale, newsRhythm, registeredAt } = await findOwnDetails(actor);
   return (
     <Page
       title={t("account.title")}
@@ -30,7 +30,7 @@ export default async function AccountPage() {
       block={<TitleBlock cells={[{ label: t("fields.email"), value: email, wide: true }, { label: t("account.since"), value: <Time at={registeredAt} only="day" /> }]} />}
     >
       <Section title={t("account.details")} id="details">
-        <Form id="details-form" action={changeDetailsAction} initial={{ name, phone: phone ?? "", position: position ?? "", locale }} submit={t("account.save")}>
+        <Form id="details-form" action={changeDetailsAction} initial={{ name, phone: phone ?? "", position: position ?? "", locale, newsRhythm }} submit={t("account.save")}>
           <TextField name="name" label={t("fields.name")} autoComplete="name" />
           <TextField name="position" label={t("fields.position")} hint={t("account.positionHint")} autoComplete="organization-title" optional />
           <TextField name="phone" label={t("fields.phone")} hint={t("account.phoneHint")} type="tel" autoComplete="tel" width="medium" optional />
@@ -39,6 +39,12 @@ export default async function AccountPage() {
             label={t("account.language")}
             hint={t("account.languageHint")}
             options={[{ value: "pl", label: t("account.pl") }, { value: "en", label: t("account.en") }]}
+          />
+          <SelectField
+            name="newsRhythm"
+            label={t("account.newsRhythm")}
+            hint={t("account.newsRhythmHint")}
+            options={[{ value: "AT_ONCE", label: t("account.atOnce") }, { value: "DAILY", label: t("account.daily") }]}
           />
         </Form>
       </Section>

@@ -1,12 +1,15 @@
 import { getLocale } from "next-intl/server";
 import type { Actor } from "@/lib/people/actor";
 import { findCapabilities, type FoundCapability } from "@/lib/search/capabilities";
-import { countFirms, findFirms, type FoundFirms } from "@/lib/search/firms";
-import { countNeeds, findNeeds, type FoundNeeds } from "@/lib/search/needs";
+import { countFirms, FACETS, findFirms, type FoundFirms } from "@/lib/search/firms";
+import { countNeeds, findNeeds, NEED_FACETS, type FoundNeeds } from "@/lib/search/needs";
 import type { AskedSearch } from "../../_parts/asked";
 
 export const KINDS = ["firms", "needs", "capabilities"] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** By what each kind can be narrowed. */
+export const FACETS_OF: Readonly<Record<Kind, readonly string[]>> = { firms: FACETS, needs: NEED_FACETS, capabilities: [] };
 
 interface Found {
   firms: FoundFirms | null;
