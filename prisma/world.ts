@@ -3,7 +3,10 @@ import { giveFeedback } from "@/lib/matching/feedback";
 import { enterMember, enterSupplier } from "@/lib/membership/register";
 import type { Seated, SignedIn } from "@/lib/people/actor";
 import { db } from "@/lib/platform/database";
+import { newIdentifier } from "@/lib/platform/identifier";
 import { catchUpWholly } from "@/lib/search/indexing";
+import { saveSearch } from "@/lib/search/saved";
+import { watchSearches } from "@/lib/search/watching";
 import { loadDemonstrationTariffs } from "./reference";
 import { applicants } from "./world/applicants";
 import { applyAs, type Reviewers } from "./world/applications";
@@ -48,6 +51,9 @@ export async function makeWorld(now: Date): Promise<Record<string, number>> {
   }
   await engage({ name: nextName(), position: "zakupy", mailbox: "bez-organizacji", at: clock.day(-2) });
 
+  // Somebody waits for needs that are yet to be stated, and hears of them.
+  await saveSearch(ownerOf("Blachmet Wanacja", seated), newIdentifier(), { kind: "NEED", search: { words: "gięcie blachy", ticked: {}, near: null, page: 1 } }, clock.day(-60));
+
   const owners = new Map<string, { id: string; owner: Seated }>();
   for (const need of needs) {
     const owner = ownerOf(need.owner, seated);
@@ -58,6 +64,8 @@ export async function makeWorld(now: Date): Promise<Record<string, number>> {
   await giveOpinions(owners, seated, clock);
   await workOff();
   await catchUpWholly(new Date());
+  await watchSearches(new Date());
+  await workOff();
   await openSomeNews();
   return {
     organisations: await db.organisation.count(),

@@ -5,7 +5,7 @@ import { messages } from "@/messages/load";
 const origin = new URL("http://localhost:3000");
 const facts = {
   path: "/pulpit", name: "Osoba", organisation: "Odlewnia <b>", owner: "Fabryka", person: "Ktoś", inviter: "Ktoś", reference: "LWMM/2026/0001", need: "Koła", city: "Starachowice",
-  door: "MEMBERSHIP", role: "EDITOR", kind: "ADMINISTRATOR", band: "GOOD", dueAt: "2026-12-01T22:59:59Z", closesAt: "2026-12-01T22:59:59Z",
+  door: "MEMBERSHIP", role: "EDITOR", kind: "ADMINISTRATOR", band: "GOOD", words: "wałki", count: 2, lines: "jedna\ndruga", dueAt: "2026-12-01T22:59:59Z", closesAt: "2026-12-01T22:59:59Z",
 };
 
 test("every letter and every line of news can be written in both languages", () => {
