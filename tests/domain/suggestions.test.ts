@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { declareCapabilities } from "@/lib/capabilities/commands";
 import { describeOrganisation, readDescriptionsAnew } from "@/lib/capabilities/describing";
@@ -198,4 +199,13 @@ test("what is found by reading anew has an event, by which markets of other proc
   expect(evidenceOf(await standing(needId, id))).toEqual([["powder-coating", "text"]]);
   expect(await db.event.findMany({ where: { type: "description.read", organisationId: id } })).toMatchObject([{ subjectId: id, actorId: null, detail: { claims: 1 } }]);
   expect(reachOf("description.read")).toBe("firm");
+});
+
+test("an installation from before finds what its descriptions have said all along", async () => {
+  const { id, actor } = await described("Anodujemy aluminium.");
+  await db.descriptionClaim.deleteMany({ where: { organisationId: id } });
+  const migration = readFileSync("prisma/migrations/20261123090000_suggest_what_a_description_says/migration.sql", "utf8");
+  await db.$executeRawUnsafe(/DO \$\$[\s\S]+END \$\$;/.exec(migration)?.[0] ?? "");
+  await workOff();
+  expect(await slugsOf(actor)).toContain("anodising");
 });
