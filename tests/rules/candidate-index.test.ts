@@ -91,6 +91,18 @@ describe("columns", () => {
     expect(other.compare(asked, "often")).toEqual(one.compare(asked, "often"));
   });
 
+  test("add up what is said more often than a byte can say, where words were turned round, so that nobody passes a firm that says more", () => {
+    const [one, other] = [new ExhaustiveIndex(taxonomy), new ColumnIndex(taxonomy)];
+    const says = (organisationId: string, times: number) =>
+      firm({ organisationId, plants: [plant({ offers: offers("cnc-milling") })], words: Array.from({ length: times }, () => words("frezowanie")).flat() });
+    const silent = seven.map((organisationId) => firm({ organisationId, plants: [plant({ offers: offers("cnc-milling") })], words: words("toczenie") }));
+    for (const index of [one, other]) for (const each of [says("often", 700), says("rival", 510), ...silent]) index.upsertFirm(each);
+    other.trim();
+    const asked = need({ wishes: must("cnc-milling"), words: words("frezowanie") });
+    expect(one.suppliersFor(asked).fits.slice(0, 2).map(({ organisationId }) => organisationId)).toEqual(["often", "rival"]);
+    expect(other.suppliersFor(asked)).toEqual(one.suppliersFor(asked));
+  });
+
   test("find rows beyond the first block of 65,536", () => {
     const posting = new Posting();
     const rows = [3, 65_535, 65_536, 140_000];
