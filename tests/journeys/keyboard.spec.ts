@@ -147,14 +147,16 @@ test("a coordinator takes up a case, asks for a completion, and recommends anoth
 
 /** Finds a case in the queue with the queue's own keys. */
 async function openCase(page: Page, reference: string): Promise<void> {
+  const keysListen = () => expect(page.getByText("Klawisze: J i K")).toBeVisible();
   await page.goto("/biuro");
-  await expect(page.getByText("Klawisze: J i K")).toBeVisible();
+  await keysListen();
   await page.keyboard.press("/");
   await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type(reference);
   await page.keyboard.press("Enter");
   await page.waitForURL(/q=/);
   await expect(page.getByRole("main").getByText(reference)).toBeVisible();
+  await keysListen();
   await page.keyboard.press("j");
   await expect(page.locator("a[data-case]").first()).toBeFocused();
   await page.keyboard.press("Enter");

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useLayoutEffect, useSyncExternalStore } from "react";
 import { buttonLook } from "@/components/ui/button-look";
 
 const STORED = "office.keys";
@@ -16,7 +16,8 @@ type Strings = { on: string; off: string; turnOff: string; turnOn: string };
 export function QueueKeys({ strings }: { strings: Strings }) {
   const on = useSyncExternalStore(listen, areOn, () => null);
 
-  useEffect(() => {
+  // Before the line is painted that speaks of the keys: whoever reads it can press them.
+  useLayoutEffect(() => {
     if (!on) return;
     document.addEventListener("keydown", act);
     return () => document.removeEventListener("keydown", act);
