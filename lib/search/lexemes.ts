@@ -24,6 +24,10 @@ const KINDS = {
   understood: "u",
   /** A word of the name of whoever it belongs to. */
   owner: "g",
+  /** Any word of the above. */
+  word: "w",
+  /** An entry that is declared, taken in or understood, whichever. */
+  meets: "m",
   /** NIP or reference. */
   number: "i",
   /** A value of a facet: "kind:FIRM". */
@@ -39,6 +43,12 @@ const KINDS = {
 export type LexemeKind = keyof typeof KINDS;
 
 export const lexeme = (kind: LexemeKind, value: string): string => `${KINDS[kind]}:${value}`;
+
+/** Under what a lexeme can be found without telling how: one instead of many to look up. */
+const ANY: Partial<Record<LexemeKind, LexemeKind>> = {
+  name: "word", place: "word", specialisation: "word", said: "word", owner: "word",
+  core: "meets", further: "meets", within: "meets", understood: "meets",
+};
 
 /** What a lexeme says, without its kind. */
 export const valueOf = (one: string): string => one.slice(2);
@@ -64,7 +74,10 @@ export class Lexemes {
   private readonly held = new Set<string>();
 
   add(kind: LexemeKind, value: string, level: Level): void {
-    if (value !== "" && this.held.size < MOST) this.held.add(level + lexeme(kind, value));
+    if (value === "" || this.held.size >= MOST) return;
+    this.held.add(level + lexeme(kind, value));
+    const any = ANY[kind];
+    if (any) this.held.add(level + lexeme(any, value));
   }
 
   addAll(kind: LexemeKind, values: Iterable<string>, level: Level): void {

@@ -6,7 +6,7 @@ import type { Understand } from "@/lib/capabilities/understanding/understand";
 import type { Place, Places } from "@/lib/organisations/places";
 import type { CivilDate } from "@/lib/platform/i18n/format";
 import { wordsOf } from "@/lib/platform/text";
-import { lexeme, type LexemeKind } from "./lexemes";
+import { lexeme, type LexemeKind, valueOf } from "./lexemes";
 
 /** A way in which a document can meet one of the terms of a question. */
 export interface Way {
@@ -28,6 +28,8 @@ export interface Term {
   weight: number;
   /** The best first. */
   ways: readonly Way[];
+  /** What a document must have one of to be met in any of these ways: fewer to look up than the ways name. */
+  gate: { whole: readonly string[]; beginning: readonly string[] };
   /** The entry of the taxonomy that it names, for saying what it was taken for. */
   slug: string | null;
 }
@@ -87,7 +89,7 @@ function numberIn(text: string): Term | null {
   const plain = text.replace(/[\s-]/g, "");
   const isNumber = /^\d{10}$/.test(plain) || /^\p{Lu}+\/?-?\d{4}[/-]?\d{1,6}$/iu.test(text);
   if (!isNumber) return null;
-  return { words: text, required: true, weight: 1, slug: null, ways: [{ how: "number", lexemes: [lexeme("number", wordsOf(text).join(""))], beginning: false, worth: WORTH.number }] };
+  return termOf({ words: text, required: true, weight: 1, slug: null, ways: [{ how: "number", lexemes: [lexeme("number", wordsOf(text).join(""))], beginning: false, worth: WORTH.number }] });
 }
 
 type Read = ReturnType<Understand>;
@@ -127,7 +129,7 @@ function termsOf(words: readonly string[], text: string, read: Read, known: Know
   const said = meaningsIn(text, read, known);
   return words.map((word) => {
     const meaning = said.get(word) ?? (towns.has(word) ? NOTHING : meaningOfPart(word, known));
-    return { words: word, required: true, weight: 1, slug: meaning.slug, ways: merged([...waysOfWord(word, towns.get(word) ?? [], said.has(word)), ...meaning.ways]) };
+    return termOf({ words: word, required: true, weight: 1, slug: meaning.slug, ways: [...waysOfWord(word, towns.get(word) ?? [], said.has(word)), ...meaning.ways] });
   });
 }
 
@@ -169,19 +171,19 @@ function meaningOfPart(word: string, { finder, taxonomy }: Known): Meaning {
  * is the beginning of nothing else: it is not looked for among names that only begin so.
  */
 function waysOfWord(word: string, towns: readonly string[], isKnown: boolean): Way[] {
-  const begins = !isKnown && word.length >= 2 && !/^\d+$/.test(word);
+  const begins = !isKnown && word.length >= 3 && !/^\d+$/.test(word);
   const keys = keysOfToken({ key: word, word });
   const of = (kind: LexemeKind, values: readonly string[]) => values.map((value) => lexeme(kind, value));
   return [
     { how: "name", lexemes: of("name", [word]), beginning: false, worth: WORTH.name },
     ...(begins ? [{ how: "name", lexemes: of("name", [word]), beginning: true, worth: WORTH.nameBeginning } as const] : []),
     { how: "name", lexemes: of("name", keys), beginning: false, worth: WORTH.nameInflected },
-    { how: "place", lexemes: [...of("place", [word]), ...towns], beginning: false, worth: WORTH.place },
+    { how: "place", lexemes: [...of("place", [word, ...keys]), ...towns], beginning: false, worth: WORTH.place },
     ...(begins ? [{ how: "place", lexemes: of("place", [word]), beginning: true, worth: WORTH.placeBeginning } as const] : []),
-    { how: "specialisation", lexemes: of("specialisation", [word]), beginning: begins, worth: WORTH.placeBeginning },
-    { how: "owner", lexemes: of("owner", [word]), beginning: begins, worth: WORTH.owner },
+    { how: "specialisation", lexemes: of("specialisation", begins ? [word] : [word, ...keys]), beginning: begins, worth: WORTH.placeBeginning },
+    { how: "owner", lexemes: of("owner", begins ? [word] : [word, ...keys]), beginning: begins, worth: WORTH.owner },
     { how: "said", lexemes: of("said", keys), beginning: false, worth: WORTH.said },
-    ...(begins && word.length >= 4 ? [{ how: "said", lexemes: of("said", [word]), beginning: true, worth: WORTH.said } as const] : []),
+    ...(begins ? [{ how: "said", lexemes: of("said", [word]), beginning: true, worth: WORTH.said } as const] : []),
   ];
 }
 
@@ -198,6 +200,24 @@ function waysOfEntries(slugs: readonly string[], taxonomy: Taxonomy, share: numb
     ...way("understood", of("understood", slugs), WORTH.understood),
     ...way("related", [...of("core", related), ...of("further", related)], WORTH.related),
   ];
+}
+
+/** Kinds of lexemes that are found together under the word that they say. */
+const WORDS: readonly LexemeKind[] = ["name", "place", "specialisation", "said", "owner"];
+
+function termOf({ ways, ...term }: Omit<Term, "gate">): Term {
+  const whole = new Set<string>();
+  const beginning = new Set<string>();
+  // Where everything within an entry answers, whatever says it does; otherwise only what is named.
+  const entries = new Set(ways.filter(({ how }) => how === "narrower").flatMap(({ lexemes }) => lexemes.map(valueOf)));
+  for (const way of ways) {
+    for (const one of way.lexemes) {
+      const isWord = WORDS.some((kind) => one.startsWith(lexeme(kind, "")));
+      const any = isWord ? lexeme("word", valueOf(one)) : way.how !== "related" && entries.has(valueOf(one)) ? lexeme("meets", valueOf(one)) : one;
+      (way.beginning ? beginning : whole).add(any);
+    }
+  }
+  return { ...term, ways: merged(ways), gate: { whole: [...whole], beginning: [...beginning] } };
 }
 
 /** Ways of one sort and worth are one; the best stand first. */
@@ -219,9 +239,9 @@ function description({ concepts, towns, rest }: Read, known: Known): Term[] {
     const required = !optional && source !== "hint";
     const there = terms.get(slug);
     if (there && (there.required || !required)) continue;
-    terms.set(slug, { words, slug, required, weight: known.taxonomy.weight(slug) * (required ? 1 : 0.4), ways: merged(waysOfEntries([slug], known.taxonomy, 1)) });
+    terms.set(slug, termOf({ words, slug, required, weight: known.taxonomy.weight(slug) * (required ? 1 : 0.4), ways: waysOfEntries([slug], known.taxonomy, 1) }));
   }
-  const named = towns.map((town): Term => ({ words: town.name, slug: null, required: false, weight: 1, ways: [{ how: "place", lexemes: town.placeIds.map((id) => lexeme("facet", `town:${id}`)), beginning: false, worth: WORTH.place }] }));
-  const said = rest.slice(0, 12).map(({ word }): Term => ({ words: word, slug: null, required: false, weight: 0.3, ways: [{ how: "said", lexemes: keysOfToken({ key: wordsOf(word).join(""), word }).map((key) => lexeme("said", key)), beginning: false, worth: WORTH.said }] }));
+  const named = towns.map((town) => termOf({ words: town.name, slug: null, required: false, weight: 1, ways: [{ how: "place", lexemes: town.placeIds.map((id) => lexeme("facet", `town:${id}`)), beginning: false, worth: WORTH.place }] }));
+  const said = rest.slice(0, 12).map(({ word }) => termOf({ words: word, slug: null, required: false, weight: 0.3, ways: [{ how: "said", lexemes: keysOfToken({ key: wordsOf(word).join(""), word }).map((key) => lexeme("said", key)), beginning: false, worth: WORTH.said }] }));
   return [...terms.values(), ...named, ...said];
 }

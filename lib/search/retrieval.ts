@@ -90,7 +90,7 @@ const waysFor = ({ ways }: Term, kind: SearchedKind): Way[] => ways.filter(({ ho
 
 function conditions({ kind, terms, strict, near, ticked, newTo }: Asked, reader: Reader, now: Date): Prisma.Sql {
   const required = terms.filter((term) => term.required);
-  const words = (required.length > 0 || strict ? required : terms).map((term) => `(${waysFor(term, kind).map((way) => met(way, reader)).join("|")})`);
+  const words = (required.length > 0 || strict ? required : terms).map((term) => `(${gateOf(term, reader)})`);
   const facets = Object.entries(ticked).flatMap(([facet, values]) => (values.length > 0 ? [anyOf(values.map((value) => lexeme("facet", `${facet}:${value}`)), reader)] : []));
   const cells = near && cellsWithin(near.place, near.km);
   const parts = [
@@ -105,7 +105,7 @@ function conditions({ kind, terms, strict, near, ticked, newTo }: Asked, reader:
       Prisma.sql`document.kind = ${kind}::"SearchedKind"`,
       Prisma.sql`document.keys @@ ${query}::tsquery`,
       Prisma.sql`(document."openUntil" IS NULL OR document."openUntil" > ${now})`,
-      ...(strict || required.length < 3 ? [] : [Prisma.sql`${shareOf(required, kind, reader)} >= ${Math.ceil(required.length / 3)}`]),
+      ...(strict || required.length < 3 ? [] : [Prisma.sql`${shareOf(required, reader)} >= ${Math.ceil(required.length / 3)}`]),
       ...(newTo === undefined ? [] : [Prisma.sql`NOT EXISTS (SELECT FROM "SavedSearchHit" AS hit WHERE hit."searchId" = ${newTo}::uuid AND hit."subjectId" = document."subjectId")`]),
       ...(near ? [Prisma.sql`distance.km <= ${near.km}`] : []),
     ],
@@ -114,13 +114,16 @@ function conditions({ kind, terms, strict, near, ticked, newTo }: Asked, reader:
 }
 
 /** How many of the terms a document meets; whoever has one thing of many is no answer to a description. */
-const shareOf = (terms: readonly Term[], kind: SearchedKind, reader: Reader): Prisma.Sql =>
+const shareOf = (terms: readonly Term[], reader: Reader): Prisma.Sql =>
   Prisma.join(
-    terms.map((term) => Prisma.sql`(document.keys @@ ${waysFor(term, kind).map((way) => met(way, reader)).join("|")}::tsquery)::int`),
+    terms.map((term) => Prisma.sql`(document.keys @@ ${gateOf(term, reader)}::tsquery)::int`),
     " + ",
     "(",
     ")",
   );
+
+const gateOf = ({ gate: { whole, beginning } }: Term, reader: Reader): string =>
+  [...(whole.length > 0 ? [anyOf(whole, reader)] : []), ...(beginning.length > 0 ? [anyOf(beginning, reader, "beginning")] : [])].join("|");
 
 const met = (way: Way, reader: Reader): string => anyOf(way.lexemes, reader, way.beginning ? "beginning" : "whole");
 
