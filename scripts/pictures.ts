@@ -62,6 +62,29 @@ const pictures: Picture[] = [
     go: (page) => page.goto("/biuro/slownik/mig-mag-welding"),
     dark: true,
   },
+  {
+    name: "suggestions",
+    go: async (page) => {
+      await page.goto("/szukaj");
+      await page.getByRole("combobox", { name: "Czego szukasz?" }).pressSequentially("spaw");
+      await page.getByRole("option").first().waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.locator('[role="option"][aria-selected="true"]').waitFor();
+    },
+  },
+  {
+    name: "search",
+    go: (page) => page.goto(`/szukaj?q=${encodeURIComponent("szukamy firmy do gięcia i spawania wsporników z blachy 3 mm, malowanie KTL, IATF, do 100 km od Lublina")}`),
+    dark: true,
+  },
+  {
+    name: "unknown-words",
+    as: { button: "Koordynator klastra" },
+    go: async (page) => {
+      for (const words of ["dłutownica rewolwerowa", "rewolwerowa", "hydroformowanko"]) await page.goto(`/szukaj?q=${encodeURIComponent(words)}`);
+      await page.goto("/biuro/slownik/slowa");
+    },
+  },
 ];
 
 /** Takes the pictures of the README from a demonstration that runs at PORT. */

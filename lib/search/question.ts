@@ -59,13 +59,14 @@ const MOST_WORDS = 6;
 /** What "near" means where no distance is named, in kilometres. */
 const NEAR_KM = 30;
 
-const WORTH = { number: 10, name: 6, nameBeginning: 5, nameInflected: 3, place: 4, placeBeginning: 3, core: 4, further: 3.5, narrower: 3.2, understood: 1.6, related: 1.2, said: 1, owner: 2 } as const;
+/**
+ * Three ranks and no more: what it is called, where it is and what it does above all; what it does beside, or something
+ * within what was asked; what it only speaks of. Every further rank is another look at every document that answers.
+ */
+const WORTH = { number: 3, name: 3, nameBeginning: 2, nameInflected: 3, place: 3, placeBeginning: 2, core: 3, further: 2, narrower: 2, understood: 1, related: 1, said: 1, owner: 1 } as const;
 
 /** Ways of words whose meaning somebody has taught. */
 export const BY_MEANING: readonly Way["how"][] = ["core", "further", "narrower", "understood", "related"];
-
-/** Words that name an entry together say more than one of them alone. */
-const TOGETHER = 1.25;
 
 /** Reads a question in Polish or English. An empty one has no terms. */
 export function readQuestion(typed: string, known: Known, today: CivilDate): Question {
@@ -129,7 +130,7 @@ function termsOf(words: readonly string[], text: string, read: Read, known: Know
   const said = meaningsIn(text, read, known);
   return words.map((word) => {
     const meaning = said.get(word) ?? (towns.has(word) ? NOTHING : meaningOfPart(word, known));
-    return termOf({ words: word, required: true, weight: 1, slug: meaning.slug, ways: [...waysOfWord(word, towns.get(word) ?? [], said.has(word)), ...meaning.ways] });
+    return termOf({ words: word, required: true, weight: 1, slug: meaning.slug, ways: [...meaning.ways, ...waysOfWord(word, towns.get(word) ?? [], said.has(word))] });
   });
 }
 
@@ -141,7 +142,7 @@ function meaningsIn(text: string, { concepts }: Read, { taxonomy }: Known): Map<
     const words = keyWords(text.slice(start, end));
     for (const word of words) {
       const there = meanings.get(word);
-      meanings.set(word, { slug: there?.slug ?? slug, ways: [...(there?.ways ?? []), ...waysOfEntries([slug], taxonomy, words.length > 1 ? TOGETHER : 1)] });
+      meanings.set(word, { slug: there?.slug ?? slug, ways: [...(there?.ways ?? []), ...waysOfEntries([slug], taxonomy, 0)] });
     }
   }
   return meanings;
@@ -149,8 +150,8 @@ function meaningsIn(text: string, { concepts }: Read, { taxonomy }: Known): Map<
 
 /** How many entries a part of a name may mean. */
 const MOST_MEANT = 12;
-/** What a word counts for that only slipped into one. */
-const SLIPPED = 0.4;
+/** By how many ranks a word counts less that only slipped into one. */
+const SLIPPED = 1;
 
 /** What a word may be the beginning of, or one word among several, or a slip of. */
 function meaningOfPart(word: string, { finder, taxonomy }: Known): Meaning {
@@ -160,10 +161,10 @@ function meaningOfPart(word: string, { finder, taxonomy }: Known): Meaning {
   // A wider trade that is also called so ("toczenie i frezowanie" is machining) does not mean all of its branches.
   const meansAll = (slug: string, place: number) => !found.slice(0, place).some((better) => taxonomy.isNarrower(better.slug, slug));
   const slugs = found.filter(({ slug }, place) => meansAll(slug, place)).map(({ slug }) => slug);
-  const share = best.how === "slip" ? SLIPPED : 1;
+  const less = best.how === "slip" ? SLIPPED : 0;
   const others = found.filter(({ slug }) => !slugs.includes(slug)).flatMap(({ slug }) => [lexeme("core", slug), lexeme("further", slug)]);
-  const exactly: Way[] = others.length > 0 ? [{ how: "further", lexemes: others, beginning: false, worth: WORTH.narrower * share }] : [];
-  return { slug: best.how === "slip" ? null : best.slug, ways: [...waysOfEntries(slugs, taxonomy, share), ...exactly] };
+  const exactly: Way[] = others.length > 0 ? [{ how: "further", lexemes: others, beginning: false, worth: lessened(WORTH.narrower, less) }] : [];
+  return { slug: best.how === "slip" ? null : best.slug, ways: [...waysOfEntries(slugs, taxonomy, less), ...exactly] };
 }
 
 /**
@@ -187,12 +188,14 @@ function waysOfWord(word: string, towns: readonly string[], isKnown: boolean): W
   ];
 }
 
+const lessened = (worth: number, less: number): number => Math.max(1, worth - less);
+
 /** What answers a wish for some entries: they themselves, what lies within them, what speaks of them, what is done by the same people. */
-function waysOfEntries(slugs: readonly string[], taxonomy: Taxonomy, share: number): Way[] {
+function waysOfEntries(slugs: readonly string[], taxonomy: Taxonomy, less: number): Way[] {
   const related = new Set(slugs.flatMap((slug) => taxonomy.tiesOf(slug).related));
   for (const slug of slugs) related.delete(slug);
   const of = (kind: LexemeKind, values: Iterable<string>) => [...values].map((value) => lexeme(kind, value));
-  const way = (how: Way["how"], lexemes: string[], worth: number): Way[] => (lexemes.length > 0 ? [{ how, lexemes, beginning: false, worth: worth * share }] : []);
+  const way = (how: Way["how"], lexemes: string[], worth: number): Way[] => (lexemes.length > 0 ? [{ how, lexemes, beginning: false, worth: lessened(worth, less) }] : []);
   return [
     ...way("core", of("core", slugs), WORTH.core),
     ...way("further", of("further", slugs), WORTH.further),
@@ -239,7 +242,7 @@ function description({ concepts, towns, rest }: Read, known: Known): Term[] {
     const required = !optional && source !== "hint";
     const there = terms.get(slug);
     if (there && (there.required || !required)) continue;
-    terms.set(slug, termOf({ words, slug, required, weight: known.taxonomy.weight(slug) * (required ? 1 : 0.4), ways: waysOfEntries([slug], known.taxonomy, 1) }));
+    terms.set(slug, termOf({ words, slug, required, weight: known.taxonomy.weight(slug) * (required ? 1 : 0.4), ways: waysOfEntries([slug], known.taxonomy, 0) }));
   }
   const named = towns.map((town) => termOf({ words: town.name, slug: null, required: false, weight: 1, ways: [{ how: "place", lexemes: town.placeIds.map((id) => lexeme("facet", `town:${id}`)), beginning: false, worth: WORTH.place }] }));
   const said = rest.slice(0, 12).map(({ word }) => termOf({ words: word, slug: null, required: false, weight: 0.3, ways: [{ how: "said", lexemes: keysOfToken({ key: wordsOf(word).join(""), word }).map((key) => lexeme("said", key)), beginning: false, worth: WORTH.said }] }));

@@ -127,13 +127,21 @@ const gateOf = ({ gate: { whole, beginning } }: Term, reader: Reader): string =>
 
 const met = (way: Way, reader: Reader): string => anyOf(way.lexemes, reader, way.beginning ? "beginning" : "whole");
 
-/** For each term its best way, by its weight; terms that are not met count nothing. */
-function scoreOf({ kind, terms }: Asked, reader: Reader): Prisma.Sql {
+/**
+ * For each term the worth of its best way, by its weight; terms that are not met count nothing. Ways of one worth are
+ * looked up together, and what met the gate has at least the least of them.
+ */
+function scoreOf({ kind, terms, strict }: Asked, reader: Reader): Prisma.Sql {
   if (terms.length === 0) return Prisma.sql`0::float8`;
   return Prisma.join(
     terms.map((term) => {
-      const cases = waysFor(term, kind).map((way) => Prisma.sql`WHEN document.keys @@ ${met(way, reader)}::tsquery THEN ${way.worth * term.weight}::float8`);
-      return Prisma.sql`(CASE ${Prisma.join(cases, " ")} ELSE 0 END)`;
+      const ways = waysFor(term, kind);
+      const worths = [...new Set(ways.map(({ worth }) => worth))].sort((a, b) => b - a);
+      const least = strict && term.required ? worths.pop() : undefined;
+      const otherwise = (least ?? 0) * term.weight;
+      if (worths.length === 0) return Prisma.sql`${otherwise}::float8`;
+      const cases = worths.map((worth) => Prisma.sql`WHEN document.keys @@ ${ways.filter((way) => way.worth === worth).map((way) => met(way, reader)).join("|")}::tsquery THEN ${worth * term.weight}::float8`);
+      return Prisma.sql`(CASE ${Prisma.join(cases, " ")} ELSE ${otherwise}::float8 END)`;
     }),
     " + ",
   );
