@@ -1,6 +1,7 @@
 import type { Finder } from "@/lib/capabilities/finder";
 import { keyWords } from "@/lib/capabilities/forms";
 import { keysOfToken } from "@/lib/capabilities/text-keys";
+import { tokensOf } from "@/lib/capabilities/tokens";
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import type { Understand } from "@/lib/capabilities/understanding/understand";
 import type { Place, Places } from "@/lib/organisations/places";
@@ -79,7 +80,8 @@ export function readQuestion(typed: string, known: Known, today: CivilDate): Que
   const circle = near && { place: near.place, km: near.km };
   const words = keyWords(rest);
   if (words.length <= MOST_WORDS) {
-    const terms = termsOf(words, text, read, known);
+    const typedAs = new Map(tokensOf(rest).map((token) => [token.key, token.word]));
+    const terms = termsOf(words, text, read, known).map((term) => ({ ...term, words: typedAs.get(term.words) ?? term.words }));
     return { terms, isDescription: false, near: circle, unknown: terms.filter(({ ways }) => !ways.some(({ how, lexemes }) => BY_MEANING.includes(how) || lexemes.some(isTown))).map((term) => term.words) };
   }
   return { terms: description(read, known), isDescription: true, near: circle, unknown: read.rest.map(({ word }) => word) };

@@ -106,7 +106,7 @@ describe("what is asked in words", () => {
 
   test("words that nothing understands are told from names, towns and trades", async () => {
     const unknown = async (words: string) => (await findFirms(visitor, asked(words), spring)).unknown;
-    expect(await unknown("Spawmet glizdowanie Kraków")).toEqual(["glizdowanie"]);
+    expect(await unknown("Spawmet Żłobkołowanie Kraków")).toEqual(["Żłobkołowanie"]);
     expect(await unknown("kataforeza Suwałki")).toEqual([]);
     expect(await unknown("spawanie")).toEqual([]);
   });
