@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useState, type KeyboardEvent } from "react";
 import { buttonLook } from "@/components/ui/button-look";
+import { LabelWithHint } from "@/components/ui/label-with-hint";
 
 type Kind = "entry" | "firm" | "town";
 type Suggestion = { kind: Kind; label: string; note: string | null; href: string };
@@ -53,14 +54,7 @@ export function SearchBarIsland({ label, hint, value, submit, language, strings 
 
   return (
     <div>
-      <label htmlFor={id} className="block font-semibold">
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="text-soft">
-          {hint}
-        </p>
-      )}
+      <LabelWithHint id={id} label={label} hint={hint} />
       <div className="relative mt-1.5 max-w-2xl">
         <span className="flex">
           <input

@@ -1,4 +1,5 @@
 import { buttonLook } from "./button-look";
+import { LabelWithHint } from "./label-with-hint";
 
 type Props = { name?: string; label: string; hint?: string; value?: string; /** Inside a `FilterForm` its own button sends it. */ submit?: string };
 
@@ -6,14 +7,7 @@ type Props = { name?: string; label: string; hint?: string; value?: string; /** 
 export function SearchBox({ name = "q", label, hint, value, submit }: Props) {
   return (
     <div>
-      <label htmlFor={`search-${name}`} className="block font-semibold">
-        {label}
-      </label>
-      {hint && (
-        <p id={`search-${name}-hint`} className="text-soft">
-          {hint}
-        </p>
-      )}
+      <LabelWithHint id={`search-${name}`} label={label} hint={hint} />
       <span className="mt-1.5 flex max-w-2xl">
         <input
           id={`search-${name}`}

@@ -3,7 +3,7 @@ import type { Point } from "@/lib/platform/geography";
 import { Prisma } from "@/prisma/generated/client";
 import type { SearchedKind } from "@/prisma/generated/enums";
 import { ALL, anyOf, cellsWithin, lexeme, LEVELS, readLexemes, SCOPED, type Reader } from "./lexemes";
-import type { Term, Way } from "./question";
+import type { Term, Way } from "./ways";
 
 /** What is asked of the documents of one kind. */
 export interface Asked {

@@ -1,7 +1,8 @@
 import type { Vocabulary, Entry } from "@/lib/capabilities/vocabulary";
 import { takingIn } from "./firm-document";
 import { beginningWith, lexeme, valueOf } from "./lexemes";
-import { BY_MEANING, type Question, type Way } from "./question";
+import type { Question } from "./question";
+import { BY_MEANING, type Way } from "./ways";
 
 /** Why a document was found: what meets each term of the question, in their order, and last what it lacks. */
 export interface Reason {
