@@ -39,11 +39,11 @@ export async function unansweredNeed(email: string): Promise<string> {
   return (await db.need.findFirstOrThrow({ where, orderBy: { reference: "asc" } })).reference;
 }
 
-/** A need that this person's firm fits and may still respond to. */
+/** A need that this person's firm fits, may still respond to, and has not called unfit. */
 export async function opportunity(email: string): Promise<string> {
   const { organisationId } = (await seatedWith(email)).seat;
   const fits = { matches: { some: { organisationId, band: { not: "WEAK" } } } } as const;
-  const where = { AND: [open(), fits, { organisationId: { not: organisationId }, interests: { none: { organisationId } } }] };
+  const where = { AND: [open(), fits, { organisationId: { not: organisationId }, interests: { none: { organisationId } }, feedback: { none: { organisationId, side: "FIRM" as const } } }] };
   return (await db.need.findFirstOrThrow({ where, orderBy: { reference: "asc" } })).reference;
 }
 
