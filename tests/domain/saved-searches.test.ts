@@ -123,3 +123,12 @@ test("what somebody waits for comes at once, whatever they chose for the rest", 
   await announced();
   expect(await db.mail.count({ where: { to: reader.email, template: "roleChanged" } })).toBe(1);
 });
+
+test("what is new is found behind any number of what is known", async () => {
+  const search = asked("wtryskownia");
+  for (let number = 10; number < 65; number++) await firm(`Wtryskownia ${number}`);
+  await saveSearch(reader, newIdentifier(), { kind: "FIRM", search }, spring);
+  await firm("Wtryskownia Żywa"); // the last by its name
+  await watchSearches(spring);
+  expect(await announced()).toEqual([`${reader.personId} 1`]);
+});
