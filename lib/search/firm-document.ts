@@ -1,7 +1,4 @@
 import { counts } from "@/lib/capabilities/certificates";
-import type { Taxonomy } from "@/lib/capabilities/taxonomy";
-import { textKeys } from "@/lib/capabilities/text-keys";
-import { saidIn } from "@/lib/capabilities/understanding/concepts";
 import type { Vocabulary } from "@/lib/capabilities/vocabulary";
 import { listed, whatDecidesReading } from "@/lib/organisations/queries";
 import { visibilitiesOf } from "@/lib/organisations/visibility";
@@ -10,8 +7,8 @@ import type { Tx } from "@/lib/platform/database";
 import { civilDate, type CivilDate } from "@/lib/platform/i18n/format";
 import { wordsOf } from "@/lib/platform/text";
 import type { Prisma } from "@/prisma/generated/client";
-import type { Document } from "./document";
-import { ALL, cellOf, Lexemes, levelOf, SCOPED, type Level } from "./lexemes";
+import { addEntry, addTown, addUnderstood, type Document, keysOf } from "./document";
+import { ALL, Lexemes, levelOf, SCOPED } from "./lexemes";
 
 const whatIsFound = {
   ...whatDecidesReading,
@@ -39,75 +36,56 @@ export async function firmDocuments(tx: Tx, ids: readonly string[], known: Vocab
 /** What a firm is found by on a civil day, each thing by whom the firm lets read it. */
 export function firmDocument(row: Row, known: Vocabulary, on: CivilDate): Document {
   const found = new Lexemes();
-  const facets: string[] = [];
-  const facet = (name: string, value: string, level: Level) => {
-    found.add("facet", `${name}:${value}`, level);
-    facets.push(`${level}:${name}:${value}`);
-  };
   const visibilities = visibilitiesOf(row.visibilities);
 
   found.add("all", ALL, "1");
   found.add("number", row.nip ?? "", "1");
   found.addAll("name", [...row.nameKey.split(" "), ...keysOf(row.name)], "1");
-  facet("kind", row.kind, "1");
-  facet("standing", standingOf(row), "1");
+  found.addFacet("kind", row.kind, "1");
+  found.addFacet("standing", standingOf(row), "1");
   for (const { specialisation } of row.specialisations) {
-    facet("specialisation", specialisation.slug, "1");
+    found.addFacet("specialisation", specialisation.slug, "1");
     found.addAll("specialisation", wordsOf(`${specialisation.namePl} ${specialisation.nameEn}`), "1");
   }
 
   const places = [...new Map(row.plants.map(({ place }) => [place.id, place])).values()];
-  for (const place of places) {
-    facet("town", String(place.id), "1");
-    found.addAll("place", wordsOf(`${place.name} ${place.voivodeship}`), "1");
-    found.add("cell", cellOf(place.lat, place.lng), "1");
-  }
+  for (const place of places) addTown(found, place, "1");
 
   const readsCapabilities = levelOf[visibilities.capabilities];
-  const entries = known.byId;
+  const entriesOf = (held: readonly { capabilityId: string }[]) => held.flatMap(({ capabilityId }) => known.byId(capabilityId) ?? []);
   const declared = row.plants.flatMap(({ capabilities }) => capabilities);
-  for (const { capabilityId, level } of declared) {
-    const slug = entries(capabilityId)?.slug;
-    if (slug === undefined) continue;
-    found.add(level === "CORE" ? "core" : "further", slug, readsCapabilities);
-    found.addAll("within", takingIn(slug, known.taxonomy), readsCapabilities);
+  for (const kind of ["core", "further"] as const) {
+    for (const { slug } of entriesOf(declared.filter(({ level }) => (level === "CORE") === (kind === "core")))) addEntry(found, kind, slug, readsCapabilities, known.taxonomy);
   }
-  const areas = declared.flatMap(({ capabilityId }) => {
-    const entry = entries(capabilityId);
-    return entry && entry.kind !== "MATERIAL" ? [known.taxonomy.ancestorsOf(entry.slug).at(-1) ?? entry.slug] : [];
-  });
-  for (const area of new Set(areas)) facet("area", area, readsCapabilities);
+  const trades = entriesOf(declared).filter((entry) => entry.kind !== "MATERIAL");
+  const areas = trades.map(({ slug }) => known.taxonomy.ancestorsOf(slug).at(-1) ?? slug);
+  for (const area of new Set(areas)) found.addFacet("area", area, readsCapabilities);
 
+  const readsCertificates = levelOf[visibilities.certificates];
   const certificates = row.plants.flatMap((plant) => plant.certificates);
-  const valid = new Set(certificates.filter((certificate) => counts(certificate, on)).map(({ capabilityId }) => entries(capabilityId)?.slug ?? ""));
-  for (const slug of valid) {
-    found.add("core", slug, levelOf[visibilities.certificates]);
-    found.addAll("within", takingIn(slug, known.taxonomy), levelOf[visibilities.certificates]);
-    facet("certificate", slug, levelOf[visibilities.certificates]);
+  const valid = entriesOf(certificates.filter((certificate) => counts(certificate, on)));
+  for (const slug of new Set(valid.map((entry) => entry.slug))) {
+    addEntry(found, "core", slug, readsCertificates, known.taxonomy);
+    found.addFacet("certificate", slug, readsCertificates);
   }
 
   const readsDescription = levelOf[visibilities.description];
   // What the firm declares is found as that, and what it says is not meant is not found.
-  const has = new Set([...row.dismissals.map(({ capabilityId }) => entries(capabilityId)?.slug), ...declared.map(({ capabilityId }) => entries(capabilityId)?.slug), ...valid]);
+  const except = new Set([...entriesOf(row.dismissals), ...entriesOf(declared), ...valid].map(({ slug }) => slug));
   for (const text of [row.descriptionPl, row.descriptionEn]) {
     if (text === null) continue;
     found.addAll("said", keysOf(text), readsDescription);
-    for (const slug of saidIn(known.understand(text, "pl", on).concepts)) if (!has.has(slug)) found.addAll("understood", [slug, ...takingIn(slug, known.taxonomy)], readsDescription);
+    addUnderstood(found, text, except, readsDescription, known, on);
   }
   for (const id of scopesOf(row)) found.add("scope", id, SCOPED);
 
   return {
-    kind: "FIRM", subjectId: row.id, keys: found.toString(), facets,
+    kind: "FIRM", subjectId: row.id, keys: found.toString(), facets: found.facets,
     points: places.map(({ lat, lng }) => ({ lat, lng })),
     nameKey: row.nameKey, latestAt: null, openUntil: null,
     ...truthOf(certificates, on),
   };
 }
-
-/** The entries that ask for no less than this one gives: its wider trades, and what it includes. */
-export const takingIn = (slug: string, taxonomy: Taxonomy): string[] => [...taxonomy.ancestorsOf(slug), ...taxonomy.tiesOf(slug).covers];
-
-export const keysOf = (text: string): string[] => textKeys.keysOf(text).map(({ key }) => key);
 
 /** The cities whose coordinators read all of it, by their ids. */
 const scopesOf = ({ vouching, applications }: Pick<Row, "vouching" | "applications">): string[] => [

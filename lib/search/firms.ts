@@ -1,13 +1,11 @@
 import { listCards, type Card } from "@/lib/capabilities/cards";
-import { vocabulary, type Entry } from "@/lib/capabilities/vocabulary";
+import type { Entry } from "@/lib/capabilities/vocabulary";
 import { gazetteer } from "@/lib/organisations/gazetteer";
 import type { Actor } from "@/lib/people/actor";
 import { wordsOf } from "@/lib/platform/text";
-import { catchUp } from "./indexing";
 import { nearbyOf, type Nearby } from "./nearby";
 import type { Reader } from "./lexemes";
-import { readerOfFirms } from "./reader";
-import { search, type Results, type Search } from "./results";
+import { opened, search, type Results, type Search } from "./results";
 import { countFacets, countFound, retrieve } from "./retrieval";
 import { snippetOf, type Stretch } from "./snippet";
 import { reasonsFor, type Reason } from "./why";
@@ -44,9 +42,7 @@ export interface FoundFirms extends Pick<Results, "total" | "page" | "pages" | "
  * The words may name a firm, a town, a specialisation or anything that a firm does, or describe what is needed.
  */
 export async function findFirms(actor: Actor, asked: Search, now: Date): Promise<FoundFirms> {
-  const known = await vocabulary();
-  await catchUp(now);
-  const reader = readerOfFirms(actor);
+  const { reader, known } = await opened("FIRM", actor, now);
   const results = await search("FIRM", asked, reader, known, now);
   const { hits, total, question } = results;
   const found = total > 0;
@@ -72,13 +68,6 @@ export async function findFirms(actor: Actor, asked: Search, now: Date): Promise
     nearby,
     unknown: found || results.partly ? [] : await namingNobody(question, reader, now),
   };
-}
-
-/** How many firms answer. */
-export async function countFirms(actor: Actor, asked: Search, now: Date): Promise<number> {
-  const known = await vocabulary();
-  await catchUp(now);
-  return (await search("FIRM", asked, readerOfFirms(actor), known, now)).total;
 }
 
 /** The words of a question that nothing here understands and that are in no document either. */

@@ -72,6 +72,8 @@ const quoted = (text: string): string => `'${text.slice(0, LONGEST).replace(/[\\
 /** The lexemes of a document, gathered one after another, and written as a `tsvector`. */
 export class Lexemes {
   private readonly held = new Set<string>();
+  /** What is counted: each value of a facet with the level of whoever may know. */
+  readonly facets: string[] = [];
 
   add(kind: LexemeKind, value: string, level: Level): void {
     if (value === "" || this.held.size >= MOST) return;
@@ -82,6 +84,12 @@ export class Lexemes {
 
   addAll(kind: LexemeKind, values: Iterable<string>, level: Level): void {
     for (const value of values) this.add(kind, value, level);
+  }
+
+  /** A value to filter by, and to count. */
+  addFacet(name: string, value: string, level: Level): void {
+    this.add("facet", `${name}:${value}`, level);
+    this.facets.push(`${level}:${name}:${value}`);
   }
 
   /** For a cast to `tsvector`. */

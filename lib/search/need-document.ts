@@ -1,19 +1,17 @@
-import { saidIn } from "@/lib/capabilities/understanding/concepts";
 import type { Vocabulary } from "@/lib/capabilities/vocabulary";
 import type { Tx } from "@/lib/platform/database";
 import type { CivilDate } from "@/lib/platform/i18n/format";
 import { wordsOf } from "@/lib/platform/text";
 import type { Prisma } from "@/prisma/generated/client";
 import type { NeedAudienceKind } from "@/prisma/generated/enums";
-import type { Document } from "./document";
-import { keysOf, takingIn } from "./firm-document";
-import { ALL, cellOf, Lexemes, SCOPED, type Level } from "./lexemes";
+import { addEntry, addTown, addUnderstood, type Document, keysOf } from "./document";
+import { ALL, Lexemes, SCOPED, type Level } from "./lexemes";
 
 const whatIsFound = {
   id: true, reference: true, organisationId: true, kind: true, title: true, description: true, audience: true, publishedAt: true, closesAt: true,
   organisation: { select: { nameKey: true } },
   place: { select: { id: true, name: true, voivodeship: true, lat: true, lng: true } },
-  wishes: { select: { wish: true, capability: { select: { slug: true, specialisations: true } } } },
+  wishes: { select: { wish: true, capability: { select: { slug: true } } } },
   audiences: { select: { organisationId: true } },
 } as const satisfies Prisma.NeedSelect;
 
@@ -32,32 +30,18 @@ export async function needDocuments(tx: Tx, ids: readonly string[], known: Vocab
 export function needDocument(row: Row, known: Vocabulary, on: CivilDate): Document {
   const found = new Lexemes();
   const level = LEVELS_OF[row.audience];
-  const facets: string[] = [];
-  const facet = (name: string, value: string) => {
-    found.add("facet", `${name}:${value}`, level);
-    facets.push(`${level}:${name}:${value}`);
-  };
   found.add("all", ALL, level);
   found.add("number", wordsOf(row.reference).join(""), level);
   found.addAll("name", [...wordsOf(row.title), ...keysOf(row.title)], level);
   found.addAll("said", keysOf(row.description), level);
   found.addAll("owner", row.organisation.nameKey.split(" "), level);
-  facet("need", row.kind);
-  for (const { wish, capability } of row.wishes) {
-    found.add(wish === "MUST" ? "core" : "further", capability.slug, level);
-    found.addAll("within", takingIn(capability.slug, known.taxonomy), level);
-  }
-  const asked = new Set(row.wishes.map(({ capability }) => capability.slug));
-  const text = `${row.title}.\n${row.description}`;
-  for (const slug of saidIn(known.understand(text, "pl", on).concepts)) if (!asked.has(slug)) found.addAll("understood", [slug, ...takingIn(slug, known.taxonomy)], level);
-  if (row.place) {
-    facet("town", String(row.place.id));
-    found.addAll("place", wordsOf(`${row.place.name} ${row.place.voivodeship}`), level);
-    found.add("cell", cellOf(row.place.lat, row.place.lng), level);
-  }
+  found.addFacet("need", row.kind, level);
+  for (const { wish, capability } of row.wishes) addEntry(found, wish === "MUST" ? "core" : "further", capability.slug, level, known.taxonomy);
+  addUnderstood(found, `${row.title}.\n${row.description}`, new Set(row.wishes.map(({ capability }) => capability.slug)), level, known, on);
+  if (row.place) addTown(found, row.place, level);
   for (const organisationId of [row.organisationId, ...row.audiences.map((chosen) => chosen.organisationId)]) found.add("scope", organisationId, SCOPED);
   return {
-    kind: "NEED", subjectId: row.id, keys: found.toString(), facets,
+    kind: "NEED", subjectId: row.id, keys: found.toString(), facets: found.facets,
     points: row.place ? [{ lat: row.place.lat, lng: row.place.lng }] : [],
     nameKey: "", latestAt: row.publishedAt, openUntil: row.closesAt, trueFrom: null, trueUntil: null,
   };

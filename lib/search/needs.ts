@@ -1,10 +1,8 @@
-import { vocabulary, type Entry } from "@/lib/capabilities/vocabulary";
+import type { Entry } from "@/lib/capabilities/vocabulary";
 import { listNeeds, type NeedRow } from "@/lib/needs/queries";
 import type { Actor } from "@/lib/people/actor";
-import { catchUp } from "./indexing";
-import { readerOfNeeds } from "./reader";
-import { search, type Results, type Search } from "./results";
-import { countFacets, retrieve } from "./retrieval";
+import { opened, search, type Results, type Search } from "./results";
+import { countFacets } from "./retrieval";
 import { reasonsFor, type Reason } from "./why";
 
 /** The questions of the filter of needs, in their order. */
@@ -26,9 +24,7 @@ export interface FoundNeeds extends Pick<Results, "total" | "page" | "pages" | "
 
 /** The open needs that answer, as far as this actor may know of them. */
 export async function findNeeds(actor: Actor, asked: Search, now: Date): Promise<FoundNeeds> {
-  const known = await vocabulary();
-  await catchUp(now);
-  const reader = readerOfNeeds(actor);
+  const { reader, known } = await opened("NEED", actor, now);
   const results = await search("NEED", asked, reader, known, now);
   const [rows, facets] = await Promise.all([
     listNeeds(actor, results.hits.map(({ subjectId }) => subjectId)),
@@ -46,21 +42,11 @@ export async function findNeeds(actor: Actor, asked: Search, now: Date): Promise
   };
 }
 
-/** How many open needs answer. */
-export async function countNeeds(actor: Actor, asked: Search, now: Date): Promise<number> {
-  const known = await vocabulary();
-  await catchUp(now);
-  return (await search("NEED", asked, readerOfNeeds(actor), known, now)).total;
-}
-
 /** More than these are not narrowed further by words. */
 const MOST = 500;
 
 /** The ids of the open needs that answer some words, the best first: for a list that narrows them in its own way. */
 export async function listAnswering(actor: Actor, words: string, now: Date): Promise<string[]> {
-  const known = await vocabulary();
-  await catchUp(now);
-  const reader = readerOfNeeds(actor);
-  const { asked } = await search("NEED", { words, ticked: {}, near: null, page: 1 }, reader, known, now);
-  return (await retrieve(asked, reader, { skip: 0, take: MOST }, now)).hits.map(({ subjectId }) => subjectId);
+  const { reader, known } = await opened("NEED", actor, now);
+  return (await search("NEED", { words, ticked: {}, near: null, page: 1 }, reader, known, now, MOST)).hits.map(({ subjectId }) => subjectId);
 }

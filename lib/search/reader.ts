@@ -1,15 +1,8 @@
 import { readingOf } from "@/lib/organisations/queries";
 import { mayRead } from "@/lib/organisations/visibility";
 import { holds, isSeated, takesPart, type Actor } from "@/lib/people/actor";
-import type { Visibility } from "@/prisma/generated/enums";
-import type { Vocabulary } from "@/lib/capabilities/vocabulary";
-import type { Places } from "@/lib/organisations/places";
-import { dayOf } from "@/lib/platform/civil";
-import type { SearchedKind } from "@/prisma/generated/enums";
+import type { SearchedKind, Visibility } from "@/prisma/generated/enums";
 import { levelOf, type Reader } from "./lexemes";
-import { readQuestion } from "./question";
-import type { Search } from "./results";
-import type { Asked } from "./retrieval";
 
 const VISIBILITIES: readonly Visibility[] = ["PUBLIC", "MEMBERS", "OFFICE"];
 
@@ -28,9 +21,3 @@ export function readerOfNeeds(actor: Actor): Reader {
 }
 
 export const readerFor = (kind: SearchedKind, actor: Actor): Reader => (kind === "FIRM" ? readerOfFirms(actor) : readerOfNeeds(actor));
-
-/** A search as it is asked of the documents, without anything being put right or left out. */
-export function askedBy(kind: SearchedKind, { words, ticked, near }: Search, { finder, taxonomy, understand }: Vocabulary, places: Places, now: Date): Asked {
-  const question = readQuestion(words, { finder, taxonomy, understand, places }, dayOf(now));
-  return { kind, terms: question.terms, strict: !question.isDescription, near: near ?? question.near, ticked };
-}

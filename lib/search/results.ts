@@ -1,12 +1,14 @@
-import type { Vocabulary } from "@/lib/capabilities/vocabulary";
-import type { Entry } from "@/lib/capabilities/vocabulary";
+import { vocabulary, type Entry, type Vocabulary } from "@/lib/capabilities/vocabulary";
 import { gazetteer } from "@/lib/organisations/gazetteer";
-import type { Place } from "@/lib/organisations/places";
+import type { Place, Places } from "@/lib/organisations/places";
+import type { Actor } from "@/lib/people/actor";
 import { dayOf } from "@/lib/platform/civil";
 import type { SearchedKind } from "@/prisma/generated/enums";
 import { correctionOf } from "./correction";
+import { catchUp } from "./indexing";
 import type { Reader } from "./lexemes";
 import { readQuestion, type Question } from "./question";
+import { readerFor } from "./reader";
 import { retrieve, type Asked, type Hit } from "./retrieval";
 
 /** A circle around a town. */
@@ -41,39 +43,57 @@ export interface Results {
 
 const PAGE = 20;
 
-/** Finds documents of one kind; where nothing answers as typed, what was probably meant, and then what answers a part. */
-export async function search(kind: SearchedKind, { words, ticked, near, page }: Search, reader: Reader, known: Vocabulary, now: Date): Promise<Results> {
-  const places = await gazetteer();
-  const read = (text: string) => readQuestion(text, { finder: known.finder, taxonomy: known.taxonomy, understand: known.understand, places }, dayOf(now));
-  const ask = async (question: Question, strict: boolean) => {
-    const asked: Asked = { kind, terms: question.terms, strict, near: near ?? question.near, ticked };
-    return { question, asked, ...(await pageOf(asked, reader, page, now)) };
-  };
-  const question = read(words);
-  const named = (of: Question) => [...new Set(of.terms.flatMap(({ slug }) => slug ?? []))].flatMap((slug) => known.bySlug(slug) ?? []);
+/** A search as it is asked of the documents, without anything being put right or left out. */
+export function askedBy(kind: SearchedKind, { words, ticked, near }: Pick<Search, "words" | "ticked" | "near">, known: Vocabulary, places: Places, now: Date): Asked & { question: Question } {
+  const question = readQuestion(words, { ...known, places }, dayOf(now));
+  return { kind, question, terms: question.terms, strict: !question.isDescription, near: near ?? question.near, ticked };
+}
 
-  const exact = await ask(question, !question.isDescription);
-  if (exact.total > 0 || question.terms.length === 0) return { ...exact, corrected: null, partly: question.isDescription, named: named(question) };
-  const corrected = question.isDescription ? null : await correctionOf(words);
+/** What is needed to ask for an actor: everything that was committed is written, and the words are known. */
+export async function opened(kind: SearchedKind, actor: Actor, now: Date): Promise<{ reader: Reader; known: Vocabulary }> {
+  const known = await vocabulary();
+  await catchUp(now);
+  return { reader: readerFor(kind, actor), known };
+}
+
+/** How many documents of a kind answer some words. */
+export async function countAnswering(kind: SearchedKind, actor: Actor, words: string, now: Date): Promise<number> {
+  const { reader, known } = await opened(kind, actor, now);
+  return (await search(kind, { words, ticked: {}, near: null, page: 1 }, reader, known, now, 1)).total;
+}
+
+/** Finds documents of one kind; where nothing answers as typed, what was probably meant, and then what answers a part. */
+export async function search(kind: SearchedKind, asked: Search, reader: Reader, known: Vocabulary, now: Date, size = PAGE): Promise<Results> {
+  const places = await gazetteer();
+  const answer = async ({ question, ...exactly }: Asked & { question: Question }, said: Pick<Results, "corrected" | "partly">): Promise<Results> => ({
+    question, asked: exactly, ...said,
+    ...(await pageOf(exactly, reader, asked.page, size, now)),
+    named: [...new Set(question.terms.flatMap(({ slug }) => slug ?? []))].flatMap((slug) => known.bySlug(slug) ?? []),
+  });
+  const typed = askedBy(kind, asked, known, places, now);
+  const { isDescription, terms } = typed.question;
+  const exact = await answer(typed, { corrected: null, partly: isDescription });
+  if (exact.total > 0 || terms.length === 0 || isDescription) return { ...exact, partly: isDescription && exact.total > 0 };
+  const corrected = await correctionOf(asked.words);
   if (corrected !== null) {
-    const again = await ask(read(corrected), true);
-    if (again.total > 0) return { ...again, corrected, partly: false, named: named(again.question) };
+    const again = await answer(askedBy(kind, { ...asked, words: corrected }, known, places, now), { corrected, partly: false });
+    if (again.total > 0) return again;
   }
-  const trades = question.terms.filter(({ slug }) => slug !== null);
-  if (!question.isDescription && new Set(trades.map(({ slug }) => slug)).size > 1) {
-    const part = await ask({ ...question, terms: trades }, false);
-    if (part.total > 0) return { ...part, question, corrected: null, partly: true, named: named(question) };
+  const trades = terms.filter(({ slug }) => slug !== null);
+  if (new Set(trades.map(({ slug }) => slug)).size > 1) {
+    const part = await answer({ ...typed, terms: trades, strict: false }, { corrected: null, partly: true });
+    if (part.total > 0) return part;
   }
-  return { ...exact, corrected: null, partly: false, named: named(question) };
+  return exact;
 }
 
 /** A page of what answers; past the last one, the last. */
-async function pageOf(asked: Asked, reader: Reader, page: number, now: Date): Promise<Pick<Results, "hits" | "total" | "page" | "pages">> {
-  const at = (number: number) => retrieve(asked, reader, { skip: (number - 1) * PAGE, take: PAGE }, now);
+async function pageOf(asked: Asked, reader: Reader, page: number, size: number, now: Date): Promise<Pick<Results, "hits" | "total" | "page" | "pages">> {
+  const at = (number: number) => retrieve(asked, reader, { skip: (number - 1) * size, take: size }, now);
   const wanted = Math.min(Math.max(1, Math.trunc(page) || 1), 10_000);
   let { hits, total } = await at(wanted);
   if (hits.length === 0 && wanted > 1) ({ hits, total } = await at(1));
-  const pages = Math.max(1, Math.ceil(total / PAGE));
+  const pages = Math.max(1, Math.ceil(total / size));
   if (wanted > pages) {
     const last = pages > 1 ? await at(pages) : { hits, total };
     return { ...last, page: pages, pages };

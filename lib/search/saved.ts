@@ -1,13 +1,11 @@
 import { record } from "@/lib/audit/commands";
 import type { SignedIn } from "@/lib/people/actor";
-import { vocabulary } from "@/lib/capabilities/vocabulary";
 import { gazetteer } from "@/lib/organisations/gazetteer";
 import { db, transaction } from "@/lib/platform/database";
 import { Refusal } from "@/lib/platform/refusal";
 import type { SearchedKind } from "@/prisma/generated/enums";
-import { catchUp, latestWriting } from "./indexing";
-import { askedBy, readerFor } from "./reader";
-import type { Search } from "./results";
+import { latestWriting } from "./indexing";
+import { askedBy, opened, type Search } from "./results";
 import { retrieve } from "./retrieval";
 
 /** More than these nobody reads about. */
@@ -19,10 +17,9 @@ const MOST_KNOWN = 5_000;
 export async function saveSearch(actor: SignedIn, id: string, { kind, search }: { kind: SearchedKind; search: Search }, now: Date): Promise<void> {
   const { words, ticked, near } = search;
   if (words === "" && near === null && Object.keys(ticked).length === 0) throw new Refusal("search.empty");
-  await catchUp(now);
-  const known = await vocabulary();
+  const { reader, known } = await opened(kind, actor, now);
   const checkedUpTo = await latestWriting();
-  const { hits } = await retrieve(askedBy(kind, search, known, await gazetteer(), now), readerFor(kind, actor), { skip: 0, take: MOST_KNOWN }, now);
+  const { hits } = await retrieve(askedBy(kind, search, known, await gazetteer(), now), reader, { skip: 0, take: MOST_KNOWN }, now);
   await transaction(async (tx) => {
     const { personId } = actor;
     // One after the other, so that two at once do not both find room for one.

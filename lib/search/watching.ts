@@ -4,7 +4,8 @@ import { gazetteer } from "@/lib/organisations/gazetteer";
 import { findActorOf } from "@/lib/people/sessions";
 import { db, transaction } from "@/lib/platform/database";
 import { catchUp, latestWriting } from "./indexing";
-import { askedBy, readerFor } from "./reader";
+import { readerFor } from "./reader";
+import { askedBy } from "./results";
 import { retrieve } from "./retrieval";
 
 /** So many new results of one search are told at once; more come with the next look. */
@@ -23,7 +24,7 @@ export async function watchSearches(now: Date): Promise<void> {
     const actor = await findActorOf(personId);
     if (!actor) continue;
     const place = placeId === null ? null : places.byId(placeId);
-    const search = { words, ticked: ticked as Record<string, string[]>, near: place && km !== null ? { place, km } : null, page: 1 };
+    const search = { words, ticked: ticked as Record<string, string[]>, near: place && km !== null ? { place, km } : null };
     const { hits } = await retrieve({ ...askedBy(kind, search, known, places, now), newTo: id }, readerFor(kind, actor), { skip: 0, take: MOST_NEW }, now);
     const found = hits.map(({ subjectId }) => subjectId);
     const own = new Set(actor.seat ? await listOwn(actor.seat.organisationId, found) : []);

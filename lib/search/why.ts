@@ -1,5 +1,5 @@
 import type { Vocabulary, Entry } from "@/lib/capabilities/vocabulary";
-import { takingIn } from "./firm-document";
+import { takingIn } from "./document";
 import { beginningWith, lexeme, valueOf } from "./lexemes";
 import type { Question } from "./question";
 import { BY_MEANING, type Way } from "./ways";

@@ -1,8 +1,9 @@
 import { getLocale } from "next-intl/server";
 import type { Actor } from "@/lib/people/actor";
 import { findCapabilities, type FoundCapability } from "@/lib/search/capabilities";
-import { countFirms, FACETS, findFirms, type FoundFirms } from "@/lib/search/firms";
-import { countNeeds, findNeeds, NEED_FACETS, type FoundNeeds } from "@/lib/search/needs";
+import { FACETS, findFirms, type FoundFirms } from "@/lib/search/firms";
+import { findNeeds, NEED_FACETS, type FoundNeeds } from "@/lib/search/needs";
+import { countAnswering } from "@/lib/search/results";
 import type { AskedSearch } from "../../_parts/asked";
 
 export const KINDS = ["firms", "needs", "capabilities"] as const;
@@ -20,7 +21,6 @@ interface Found {
 
 /** The kind that is looked at in full, and of the others how many answer the words alone. */
 export async function findAll(actor: Actor, asked: AskedSearch, kind: Kind, now: Date): Promise<Found> {
-  const words = { words: asked.words, ticked: {}, near: null, page: 1 };
   const [firms, needs, capabilities] = await Promise.all([
     kind === "firms" ? findFirms(actor, asked, now) : null,
     kind === "needs" ? findNeeds(actor, asked, now) : null,
@@ -31,8 +31,8 @@ export async function findAll(actor: Actor, asked: AskedSearch, kind: Kind, now:
     needs,
     capabilities: kind === "capabilities" ? capabilities : null,
     totals: {
-      firms: firms?.total ?? (await countFirms(actor, words, now)),
-      needs: needs?.total ?? (await countNeeds(actor, words, now)),
+      firms: firms?.total ?? (await countAnswering("FIRM", actor, asked.words, now)),
+      needs: needs?.total ?? (await countAnswering("NEED", actor, asked.words, now)),
       capabilities: capabilities.length,
     },
   };
