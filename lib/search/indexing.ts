@@ -30,7 +30,9 @@ let checked: string | undefined;
 export async function catchUp(now: Date): Promise<void> {
   const known = await vocabulary();
   await markOlderThan(versionOf(known));
-  if (await isBehind(dayOf(now))) await writePortion(known, dayOf(now));
+  const behind = await countBehind(dayOf(now));
+  // A few are waited for. Where there are many, whoever comes first writes, and nobody waits until the wait itself is refused.
+  if (behind > 0) await writePortion(known, dayOf(now), behind < PORTION);
 }
 
 /** Writes every document that is out of date, portion by portion. */
@@ -38,7 +40,7 @@ export async function catchUpWholly(now: Date): Promise<number> {
   const known = await vocabulary();
   await markOlderThan(versionOf(known));
   let written = 0;
-  for (let last = -1; last !== 0; written += last) last = await writePortion(known, dayOf(now));
+  for (let last = -1; last !== 0; written += last) last = await writePortion(known, dayOf(now), true);
   return written;
 }
 
@@ -50,16 +52,23 @@ async function markOlderThan(version: string): Promise<void> {
 
 const untrueOn = (day: CivilDate) => Prisma.sql`"trueFrom" > ${day}::date OR "trueUntil" < ${day}::date`;
 
-async function isBehind(day: CivilDate): Promise<boolean> {
-  const [row] = await db.$queryRaw<[{ behind: boolean }]>`
-    SELECT EXISTS (SELECT FROM "StaleDocument") OR EXISTS (SELECT FROM "SearchDocument" WHERE ${untrueOn(day)}) AS behind`;
-  return row.behind;
+/** How many marks and untrue documents there are, as far as a portion. */
+async function countBehind(day: CivilDate): Promise<number> {
+  const [row] = await db.$queryRaw<[{ behind: bigint }]>`
+    SELECT count(*) AS behind FROM (
+      (SELECT FROM "StaleDocument" LIMIT ${PORTION}) UNION ALL (SELECT FROM "SearchDocument" WHERE ${untrueOn(day)} LIMIT ${PORTION})) AS behind`;
+  return Number(row.behind);
 }
 
-/** Writes some of what is out of date; how many, 0 when nothing is. */
-async function writePortion(known: Vocabulary, day: CivilDate): Promise<number> {
+/** Writes some of what is out of date; how many, 0 when nothing is, or when somebody else is writing and is not waited for. */
+async function writePortion(known: Vocabulary, day: CivilDate, waits: boolean): Promise<number> {
+  known.understand("", "pl"); // the first text of a process waits for its dictionaries, and nobody should wait for that at the lock
   return transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+    if (waits) await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+    else {
+      const [lock] = await tx.$queryRaw<[{ taken: boolean }]>`SELECT pg_try_advisory_xact_lock(${LOCK}) AS taken`;
+      if (!lock.taken) return 0;
+    }
     // Marks that are committed from here on stay for the next portion: what they mark may be read here in its older state.
     const stale = await tx.$queryRaw<{ id: bigint | null; kind: SearchedKind; subjectId: string }[]>`
       WITH portion AS (

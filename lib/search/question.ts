@@ -50,7 +50,10 @@ export function readQuestion(typed: string, known: Known, today: CivilDate): Que
     const terms = termsOf(words, text, read, known).map((term) => ({ ...term, words: typedAs.get(term.words) ?? term.words }));
     return { terms, isDescription: false, near: circle, unknown: terms.filter(({ ways }) => !ways.some(({ how, lexemes }) => BY_MEANING.includes(how) || lexemes.some(isTown))).map((term) => term.words) };
   }
-  return { terms: description(read, known), isDescription: true, near: circle, unknown: read.rest.map(({ word }) => word) };
+  const terms = description(read, known);
+  const isDescription = terms.some(({ required }) => required);
+  // A text that asks for nothing that anybody does is answered by whoever has all of its words, and mostly by nobody.
+  return { terms: isDescription ? terms : terms.map((term) => ({ ...term, required: true })), isDescription, near: circle, unknown: read.rest.map(({ word }) => word) };
 }
 
 /** A NIP or a need's reference, and nothing else. */

@@ -32,7 +32,7 @@ export interface Hit {
 export async function retrieve(asked: Asked, reader: Reader, { skip, take }: { skip: number; take: number }, now: Date): Promise<{ hits: Hit[]; total: number }> {
   const rows = await db.$queryRaw<{ subjectId: string; score: number; km: number | null; keys: string; own: boolean; total: bigint }[]>(retrieval(asked, reader, { skip, take }, now));
   return {
-    hits: rows.map(({ subjectId, score, km, keys, own }) => ({ subjectId, score, km: km === null ? null : Math.round(km * 10) / 10, lexemes: readLexemes(keys, reader, own) })),
+    hits: rows.map(({ subjectId, score, km, keys, own }) => ({ subjectId, score, km, lexemes: readLexemes(keys, reader, own) })),
     total: Number(rows[0]?.total ?? 0),
   };
 }
@@ -147,11 +147,11 @@ function scoreOf({ kind, terms, strict }: Asked, reader: Reader): Prisma.Sql {
   );
 }
 
-/** To the nearest of its points, by the haversine formula and the Earth's mean radius, as lib/platform/geography reckons. */
+/** To the nearest of its points, by the haversine formula and the Earth's mean radius, and rounded to 100 m, as lib/platform/geography reckons. */
 function kmOf({ near }: Asked): Prisma.Sql {
   if (!near) return Prisma.sql`(SELECT NULL::float8 AS km)`;
   const { lat, lng } = near.place;
   return Prisma.sql`LATERAL (
-    SELECT min(12742.0176 * asin(least(1, sqrt(sin(radians(point.lat - ${lat}) / 2) ^ 2 + cos(radians(${lat})) * cos(radians(point.lat)) * sin(radians(point.lng - ${lng}) / 2) ^ 2)))) AS km
+    SELECT round(min(12742.0176 * asin(least(1, sqrt(sin(radians(point.lat - ${lat}) / 2) ^ 2 + cos(radians(${lat})) * cos(radians(point.lat)) * sin(radians(point.lng - ${lng}) / 2) ^ 2)))) * 10) / 10 AS km
     FROM unnest(document.lats, document.lngs) AS point (lat, lng))`;
 }

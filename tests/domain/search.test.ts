@@ -1,3 +1,4 @@
+import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeSynonym } from "@/lib/capabilities/thesaurus";
 import { closeNeed, draftNeed, publishNeed } from "@/lib/needs/commands";
@@ -102,6 +103,26 @@ describe("what is asked in words", () => {
     const found = await findFirms(visitor, asked("kataforeza wiązki elektryczne"), spring);
     expect(found.partly).toBe(true);
     expect(found.firms.map(({ card }) => card.name).sort()).toEqual(["Kabelpol", "Lakiernia Wschód"]);
+  });
+
+  test("a text about something else is answered with nothing", async () => {
+    expect(await firms("jak ugotować dobry bigos z kiszonej kapusty dla rolnictwa na święta")).toEqual([]);
+    expect(await firms("the weather in spring is usually mild with occasional heavy rain and thunder")).toEqual([]);
+  });
+
+  test("while many documents wait and somebody else writes, a search answers by what there is", async () => {
+    const { id } = await firm("Niecierpliwa");
+    expect(await firms("niecierpliwa")).toEqual(["Niecierpliwa"]);
+    await db.$executeRaw`INSERT INTO "StaleDocument" (kind, "subjectId") SELECT 'FIRM', ${id}::uuid FROM generate_series(1, 300)`;
+    const writer = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await writer.connect();
+    try {
+      await writer.query("SELECT pg_advisory_lock(72707371)");
+      expect(await firms("niecierpliwa")).toEqual(["Niecierpliwa"]);
+    } finally {
+      await writer.end();
+    }
+    expect(await catchUpWholly(spring)).toBeGreaterThan(0);
   });
 
   test("words that nothing understands are told from names, towns and trades", async () => {
