@@ -7,7 +7,7 @@ import { megabytes, round, timesOf, type Times } from "./timing";
 import { TODAY, type World } from "./world";
 
 /** What is asked of every design alike. */
-export const TOP = { fits: 20, weak: 0, nearMisses: 0 };
+export const TOP = { fits: 20, weak: 0 };
 /** What a page of a need asks: reasons for near misses too. */
 const PAGE = { fits: 20, weak: 10, nearMisses: 10 };
 
@@ -51,7 +51,7 @@ export async function measureInProcess(world: World, firms: number, compareWith:
   index.trim();
   const needs = Array.from({ length: ROUNDS * 2 }, (_, number) => matchNeed(world, number));
   const need = (number: number) => needs[number % needs.length] ?? matchNeed(world, number);
-  const match = await timesOf(ROUNDS, (number) => index.suppliersFor(need(number), TOP));
+  const match = await timesOf(ROUNDS, (number) => index.suppliersFitting(need(number), TOP));
   const page = await timesOf(ROUNDS, (number) => index.suppliersFor(need(number), PAGE), 10);
   const { columnBytes, wordBytes, scratchBytes } = index.holds;
   return {
@@ -63,7 +63,10 @@ export async function measureInProcess(world: World, firms: number, compareWith:
 /** Whether the best are the same, in the same order, for the same reasons, as those of a scan that scores everybody. */
 function isExact(world: World, index: ColumnIndex, firms: number, needs: number): boolean {
   const asked = Array.from({ length: needs }, (_, number) => matchNeed(world, number));
-  return asked.every((need) => JSON.stringify(scoreEverybody(world, index, firms, need)) === JSON.stringify(index.suppliersFor(need, PAGE)));
+  return asked.every((need) => {
+    const all = scoreEverybody(world, index, firms, need);
+    return JSON.stringify(all) === JSON.stringify(index.suppliersFor(need, PAGE)) && JSON.stringify(all.fits.slice(0, TOP.fits)) === JSON.stringify(index.suppliersFitting(need, TOP).fits);
+  });
 }
 
 /**
@@ -98,7 +101,7 @@ export async function measureReverse(world: World, index: ColumnIndex, firms: nu
     const firm = changed[number % changed.length];
     if (!firm) return;
     index.upsertFirm(firm);
-    index.needsFor(firm.organisationId, TOP);
+    index.needsFitting(firm.organisationId, TOP);
   });
 }
 
@@ -114,6 +117,6 @@ export async function measureUnderChange(world: World, index: ColumnIndex, firms
       if (firm) index.upsertFirm(firm);
     }
     const need = needs[number % needs.length];
-    if (need) index.suppliersFor(need, TOP);
+    if (need) index.suppliersFitting(need, TOP);
   });
 }

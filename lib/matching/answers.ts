@@ -16,6 +16,8 @@ export interface Answers {
   /** How much the wish weighs. */
   heaviness: number;
   must: boolean;
+  /** No more rows answer it. */
+  rows: number;
 }
 
 /** Marks the rows that answer a wish. */
@@ -39,7 +41,7 @@ export function answersTo({ slug, wish }: MatchNeed["wishes"][number], columns: 
   }
   const marks = scratch.marks(columns.rows);
   offers.forEach((same, mark) => same.forEach(({ list }) => list.mark(marks, mark)));
-  return { marks, offers, values: Float64Array.from(values), heaviness: weights.wish[wish] * likeness.weightOf(wished), must: wish === "MUST" };
+  return { marks, offers, values: Float64Array.from(values), heaviness: weights.wish[wish] * likeness.weightOf(wished), must: wish === "MUST", rows: lists.reduce((sum, { list }) => sum + list.low.length, 0) };
 }
 
 export const heavinessOf = (answers: readonly Answers[]): number => answers.reduce((sum, { heaviness }) => sum + heaviness, 0);

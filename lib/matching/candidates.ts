@@ -1,5 +1,5 @@
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
-import { cut, type Found, type Most, rankNeeds, rankSuppliers, type RankedFirm, type RankedNeed } from "./rank";
+import { cut, type Fitting, type Found, type Most, rankNeeds, rankSuppliers, type RankedFirm, type RankedNeed } from "./rank";
 import { score, type Scored } from "./score";
 import type { MatchFirm, MatchNeed } from "./sides";
 import { buildCorpus, type Corpus } from "./words";
@@ -17,6 +17,10 @@ export interface CandidateIndex {
   suppliersFor(need: MatchNeed, most?: Most): Found<RankedFirm>;
   /** The indexed needs for a firm, without its own; of these alone, where `among` names some. */
   needsFor(organisationId: string, most?: Most, among?: ReadonlySet<string> | null): Found<RankedNeed>;
+  /** What `suppliersFor` says of those that fit, for whoever shows neither near misses nor counts: far less work. */
+  suppliersFitting(need: MatchNeed, most?: Most): Fitting<RankedFirm>;
+  /** The same of `needsFor`. */
+  needsFitting(organisationId: string, most?: Most, among?: ReadonlySet<string> | null): Fitting<RankedNeed>;
   /** The firms that come closest to a need although they are no near misses: for one that nothing fits. */
   nearestTo(need: MatchNeed, most: number): RankedFirm[];
   /** How one firm stands to a need; null where the index does not hold the firm. */
@@ -62,6 +66,16 @@ export class ExhaustiveIndex implements CandidateIndex {
     if (!firm) return cut({ fits: [], weak: [], nearMisses: [] });
     const others = [...this.needs.values()].filter((need) => need.organisationId !== organisationId && (among === null || among.has(need.id)));
     return cut(rankNeeds(firm, others, this.taxonomy, { corpus: this.words() }), most);
+  }
+
+  suppliersFitting(need: MatchNeed, most?: Most): Fitting<RankedFirm> {
+    const { fits, weak } = this.suppliersFor(need, most);
+    return { fits, weak };
+  }
+
+  needsFitting(organisationId: string, most?: Most, among: ReadonlySet<string> | null = null): Fitting<RankedNeed> {
+    const { fits, weak } = this.needsFor(organisationId, most, among);
+    return { fits, weak };
   }
 
   nearestTo(need: MatchNeed, most: number): RankedFirm[] {

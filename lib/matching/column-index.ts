@@ -7,7 +7,7 @@ import { NeedColumns } from "./need-columns";
 import { NeedJudge } from "./need-judge";
 import { NeedScan } from "./need-scan";
 import { Question } from "./question";
-import type { Found, Most, RankedFirm, RankedNeed } from "./rank";
+import type { Fitting, Found, Most, RankedFirm, RankedNeed } from "./rank";
 import { Scales } from "./reckoning";
 import { score, type Scored } from "./score";
 import { Scratch } from "./scratch";
@@ -65,6 +65,13 @@ export class ColumnIndex implements CandidateIndex {
     });
   }
 
+  suppliersFitting(need: MatchNeed, most: Most = {}): Fitting<RankedFirm> {
+    return this.asked(need, (scan, explain) => {
+      const { fits, weak } = scan.fitting(wanted(most));
+      return { fits: fits.map(explain), weak: weak.map(explain) };
+    });
+  }
+
   nearestTo(need: MatchNeed, most: number): RankedFirm[] {
     return this.asked(need, (scan, explain) => scan.nearest(most).map(explain));
   }
@@ -82,17 +89,34 @@ export class ColumnIndex implements CandidateIndex {
   }
 
   needsFor(organisationId: string, most: Most = {}, among: ReadonlySet<string> | null = null): Found<RankedNeed> {
+    const nothing = { fits: [], weak: [], nearMisses: [], counts: { fits: 0, weak: 0, nearMisses: 0 } };
+    return this.offered(organisationId, nothing, (scan, explain) => {
+      const { fits, weak, nearMisses, counts } = scan.run(wanted(most), among);
+      const explained = explain([fits, weak, nearMisses]);
+      return { fits: explained[0] ?? [], weak: explained[1] ?? [], nearMisses: explained[2] ?? [], counts };
+    });
+  }
+
+  needsFitting(organisationId: string, most: Most = {}, among: ReadonlySet<string> | null = null): Fitting<RankedNeed> {
+    return this.offered(organisationId, { fits: [], weak: [] }, (scan, explain) => {
+      const { fits, weak } = scan.fitting(wanted(most), among);
+      const explained = explain([fits, weak]);
+      return { fits: explained[0] ?? [], weak: explained[1] ?? [] };
+    });
+  }
+
+  /** Asks for the needs of a firm, if it is there; reasons are worked out for all that is shown at once. */
+  private offered<T>(organisationId: string, nothing: T, answer: (scan: NeedScan, explain: (groups: readonly Standing[][]) => RankedNeed[][]) => T): T {
     const number = this.firms.numberOf(organisationId);
-    if (number === null) return { fits: [], weak: [], nearMisses: [], counts: { fits: 0, weak: 0, nearMisses: 0 } };
+    if (number === null) return nothing;
     this.scratch.begin();
     const judge = new NeedJudge(number, this.firms, this.needs, this.taxonomy, this.scales, this.scratch);
     try {
-      const { fits, weak, nearMisses, counts } = new NeedScan(number, this.firms, this.needs, judge, this.scales, this.scratch).run(wanted(most), among);
-      const needOf = (standing: Standing): MatchNeed | readonly MatchNeed[] => this.needs.needs[standing.number] ?? [];
-      const shown = { fits: fits.flatMap(needOf), weak: weak.flatMap(needOf), nearMisses: nearMisses.flatMap(needOf) };
-      const firm = new FirmReader(this.firms, Object.values(shown).flat()).read(number);
-      const explain = (need: MatchNeed): RankedNeed => ({ needId: need.id, explanation: this.score(need, firm).explanation });
-      return { fits: shown.fits.map(explain), weak: shown.weak.map(explain), nearMisses: shown.nearMisses.map(explain), counts };
+      return answer(new NeedScan(number, this.firms, this.needs, judge, this.scales, this.scratch), (groups) => {
+        const shown = groups.map((group) => group.flatMap((standing) => this.needs.needs[standing.number] ?? []));
+        const firm = new FirmReader(this.firms, shown.flat()).read(number);
+        return shown.map((needs) => needs.map((need) => ({ needId: need.id, explanation: this.score(need, firm).explanation })));
+      });
     } finally {
       judge.close();
     }

@@ -14,13 +14,13 @@ import { market } from "./market";
 const WORTH_TELLING: readonly Explanation["band"][] = ["STRONG", "GOOD"];
 
 /** How many matches of a need, or of a firm, are kept: more than anybody reads, and no more than are written in a few seconds. */
-const KEPT = { fits: 500, weak: 100, nearMisses: 0 };
+const KEPT = { fits: 500, weak: 100 };
 
 /** Compares an open need with every firm, keeps who fits and why, and tells each firm once. Run again, it tells nobody again. */
 export async function matchNeed(needId: string, now: Date): Promise<void> {
   const need = await loadNeed({ AND: [{ id: needId }, inState("PUBLISHED", now)] });
   if (!need) return;
-  const { fits, weak } = (await market(now)).suppliersFor(asNeed(need, dayOf(now)), KEPT);
+  const { fits, weak } = (await market(now)).suppliersFitting(asNeed(need, dayOf(now)), KEPT);
   const found = new Map([...fits, ...weak].map(({ organisationId, explanation }) => [organisationId, explanation]));
   for (const [organisationId, explanation] of found) await keep(needId, organisationId, explanation, now);
   await forget({ needId, organisationId: { notIn: [...found.keys()] } });
@@ -29,7 +29,7 @@ export async function matchNeed(needId: string, now: Date): Promise<void> {
 /** Compares a firm with every open need, keeps which it fits and why, and tells it once of each. */
 export async function matchOrganisation(organisationId: string, now: Date): Promise<void> {
   const [index, open] = [await market(now), await listNeedIds(inState("PUBLISHED", now))];
-  const { fits, weak } = index.needsFor(organisationId, KEPT, open);
+  const { fits, weak } = index.needsFitting(organisationId, KEPT, open);
   for (const { needId, explanation } of [...fits, ...weak]) await keep(needId, organisationId, explanation, now);
   await forget({ organisationId, needId: { notIn: [...fits, ...weak].map(({ needId }) => needId) }, need: inState("PUBLISHED", now) });
 }

@@ -16,7 +16,14 @@ export const SLACK = PARTS.length + 1;
  * What rows are worth, in ten-thousandths, without any rounding: the same sum as that of `RowJudge`, column by column
  * and without a division. It decides for all but those that come within SLACK of a bound.
  */
-export function estimate({ rows, length }: Rows, columns: FirmColumns, question: Question, scales: Scales): Float64Array {
+export function estimate(open: Rows, columns: FirmColumns, question: Question, scales: Scales): Float64Array {
+  const sums = estimateWithoutWords(open, columns, question, scales);
+  addWords(sums, open, columns, question, scales);
+  return sums;
+}
+
+/** The same but for what the words add. */
+export function estimateWithoutWords({ rows, length }: Rows, columns: FirmColumns, question: Question, scales: Scales): Float64Array {
   const { weigh, distances, scratch } = question;
   const sums = scratch.figures(length).fill(0, 0, length);
   addAnswers(sums, rows, length, question.capabilities, weigh.capabilities);
@@ -35,22 +42,70 @@ export function estimate({ rows, length }: Rows, columns: FirmColumns, question:
       if (place >= 0) sums[place] = (sums[place] ?? 0) + scale * question.capacityValue(row);
     }
   }
-  const firmOf = columns.firmOf.values;
   const completeness = columns.completeness.values;
   const sizes = columns.sizes.values;
   const { factors } = scales;
   const sizeUnits = Float64Array.from(question.sizeValues, (value) => weigh.size * 10_000 * value);
-  if (weigh.text > 0) {
-    const { heard } = question;
-    heard.expect(length);
-    const scale = weigh.text * 10_000;
-    for (let place = 0; place < length; place++) sums[place] = (sums[place] ?? 0) + scale * heard.value(firmOf[rows[place] ?? 0] ?? 0);
-  }
   for (let place = 0; place < length; place++) {
     const row = rows[place] ?? 0;
     sums[place] = ((sums[place] ?? 0) + (sizeUnits[sizes[row] ?? 0] ?? 0)) * (factors[completeness[row] ?? 0] ?? 0);
   }
   return sums;
+}
+
+/** Adds what the words of these rows' firms are worth. */
+export function addWords(sums: Float64Array, { rows, length }: Rows, columns: FirmColumns, { weigh, heard }: Question, { factors }: Scales): void {
+  if (weigh.text === 0) return;
+  const firmOf = columns.firmOf.values;
+  const completeness = columns.completeness.values;
+  const scale = weigh.text * 10_000;
+  heard.expect(length);
+  for (let place = 0; place < length; place++) {
+    const row = rows[place] ?? 0;
+    sums[place] = (sums[place] ?? 0) + scale * heard.value(firmOf[row] ?? 0) * (factors[completeness[row] ?? 0] ?? 0);
+  }
+}
+
+/**
+ * Keeps the firms that may be among the best `most`, and their sums with them: those that the best possible words bring
+ * up to what as many others have without any. Returns how many rows are kept; the plants of a firm stay together.
+ */
+export function keepPromising(sums: Float64Array, { rows, length }: Rows, most: number, columns: FirmColumns, { weigh, heard }: Question): number {
+  const firmOf = columns.firmOf.values;
+  const greatest = new Float64Array(most);
+  const endOf = (first: number, firm: number) => {
+    let end = first + 1;
+    while (end < length && firmOf[rows[end] ?? 0] === firm) end += 1;
+    return end;
+  };
+  const bestIn = (first: number, end: number) => {
+    let best = sums[first] ?? 0;
+    for (let place = first + 1; place < end; place++) best = Math.max(best, sums[place] ?? 0);
+    return best;
+  };
+  for (let first = 0, end = 0; first < length; first = end) {
+    end = endOf(first, firmOf[rows[first] ?? 0] ?? 0);
+    insert(greatest, bestIn(first, end));
+  }
+  const least = (greatest[most - 1] ?? 0) - 2 * SLACK - weigh.text * 10_000 * heard.atMost;
+  let kept = 0;
+  for (let first = 0, end = 0; first < length; first = end) {
+    end = endOf(first, firmOf[rows[first] ?? 0] ?? 0);
+    if (bestIn(first, end) < least) continue;
+    for (let place = first; place < end; place++) {
+      rows[kept] = rows[place] ?? 0;
+      sums[kept++] = sums[place] ?? 0;
+    }
+  }
+  return kept;
+}
+
+/** Puts a figure in its place among the greatest so far, which fall; the last one drops out. */
+function insert(greatest: Float64Array, figure: number): void {
+  let place = greatest.length - 1;
+  if (place < 0 || figure <= (greatest[place] ?? 0)) return;
+  for (; place > 0 && (greatest[place - 1] ?? 0) < figure; place--) greatest[place] = greatest[place - 1] ?? 0;
+  greatest[place] = figure;
 }
 
 function addAnswers(sums: Float64Array, rows: Uint32Array, length: number, answers: readonly Answers[], weight: number): void {

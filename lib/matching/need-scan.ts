@@ -2,7 +2,7 @@ import { ACTIVE, type FirmColumns } from "./firm-columns";
 import type { NeedColumns } from "./need-columns";
 import type { NeedJudge } from "./need-judge";
 import { closedAt, OUT } from "./need-reach";
-import type { Found } from "./rank";
+import type { Fitting, Found } from "./rank";
 import { mutualUnits, type Scales } from "./reckoning";
 import type { Scratch } from "./scratch";
 import { Shortlist, type Standing } from "./shortlist";
@@ -27,6 +27,12 @@ export class NeedScan {
     return one.counts.fits > 0 ? one : this.pass(2, most, among);
   }
 
+  /** The best of those with every gate open; no others are looked at. */
+  fitting(most: Wanted, among: ReadonlySet<string> | null): Fitting<Standing> {
+    const { fits, weak } = this.pass(0, most, among);
+    return { fits, weak };
+  }
+
   private pass(reach: number, most: Wanted, among: ReadonlySet<string> | null): Found<Standing> {
     const { columns, needs, judge, scratch } = this;
     const idOf = ({ number }: Standing) => needs.needs[number]?.id ?? "";
@@ -36,7 +42,10 @@ export class NeedScan {
     const own = columns.ids[this.firm] ?? "";
     const size = isActive ? needs.needs.length : 0;
     const closedOf = judge.plants.map((plant) => closedAt(plant, reach, needs, judge, scratch.counts(size)));
+    // Most needs are out of reach, and most firms have one plant.
+    const alone = closedOf.length === 1 ? closedOf[0] : undefined;
     for (let number = 0; number < size; number++) {
+      if (alone?.[number] === OUT) continue;
       const best = this.bestFor(number, closedOf);
       const closed = closedOf[best]?.[number] ?? OUT;
       const plant = judge.plants[best];

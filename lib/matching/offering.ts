@@ -17,12 +17,12 @@ export interface Plant {
 export function plantAt(row: number, columns: FirmColumns, needs: NeedColumns, { source }: Weights, scratch: Scratch): Plant {
   const { likeness, points } = columns.shared;
   const answers = scratch.figures(likeness.size).fill(0, 0, likeness.size);
-  for (const { entry, variant } of columns.offers.madeAt(row)) {
-    const trusted = source[sourceOf(variant)];
-    for (const wished of needs.wished.things) {
-      const value = (likeness.of(wished).similarities[entry] ?? 0) * trusted;
-      if (value > (answers[wished] ?? 0)) answers[wished] = value;
-    }
+  const offers = columns.offers.madeAt(row).map(({ entry, variant }) => ({ entry, trusted: source[sourceOf(variant)] }));
+  for (const wished of needs.wished.things) {
+    const { similarities } = likeness.of(wished);
+    let best = 0;
+    for (const { entry, trusted } of offers) best = Math.max(best, (similarities[entry] ?? 0) * trusted);
+    answers[wished] = best;
   }
   const size = points.things.length + 1;
   return { row, id: columns.plantIds[row] ?? "", answers, kilometres: scratch.figures(size).fill(-1, 0, size) };

@@ -22,6 +22,9 @@ export interface Found<T> extends Ranking<T> {
   counts: Record<keyof Ranking<T>, number>;
 }
 
+/** Those with every gate open. Nobody else is looked at for them, and nothing is counted. */
+export type Fitting<T> = Omit<Ranking<T>, "nearMisses">;
+
 /** How many of each are wanted; of what is left out, all. */
 export type Most = Partial<Record<keyof Ranking<never>, number>>;
 

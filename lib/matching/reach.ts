@@ -41,13 +41,11 @@ export class Reach {
    */
   within(reach: number, everybody = false): Reached {
     const { columns, question } = this;
-    const { scratch, capabilities, certificates } = question;
+    const { scratch } = question;
     const rows = columns.rows;
     const counts = scratch.counts(rows);
-    for (const { must, marks } of [...capabilities, ...certificates]) if (must) countUnanswered(marks, counts, rows);
-    if (!everybody) this.passOver(counts, reach);
     const candidates = scratch.list(rows);
-    const found = select(counts, reach, candidates, rows);
+    const found = reach === 0 && !everybody ? this.answering(counts, candidates) : this.almost(counts, candidates, reach, everybody);
 
     const flags = columns.flags.values;
     const kept = this.keep(candidates, found, counts, reach);
@@ -86,6 +84,29 @@ export class Reach {
       }
     }
     return { open, near };
+  }
+
+  /** Lists the rows at which so few musts have no answer, and says how many they are. */
+  private almost(counts: Uint8Array, candidates: Uint32Array, reach: number, everybody: boolean): number {
+    const { capabilities, certificates } = this.question;
+    const { rows } = this.columns;
+    for (const { must, marks } of [...capabilities, ...certificates]) if (must) countUnanswered(marks, counts, rows);
+    if (!everybody) this.passOver(counts, reach);
+    return select(counts, reach, candidates, rows);
+  }
+
+  /** The same for those at which every must has an answer: only the rarest must is looked for among all rows. */
+  private answering(counts: Uint8Array, candidates: Uint32Array): number {
+    const { capabilities, certificates } = this.question;
+    const { rows } = this.columns;
+    const rarest = capabilities.filter(({ must }) => must).sort((a, b) => a.rows - b.rows);
+    const musts = [...rarest, ...certificates.filter(({ must }) => must)].map(({ marks }) => marks);
+    this.passOver(counts, 0);
+    const [first, ...others] = musts;
+    if (!first) return select(counts, 0, candidates, rows);
+    let found = selectMarked(first, candidates, rows);
+    for (const marks of others) found = keepMarked(marks, candidates, found);
+    return found;
   }
 
   /** Counts what distance and the firms' own side close, and keeps the rows that stay within reach, in the same list. */
@@ -157,6 +178,27 @@ function countUnanswered(marks: Uint16Array, counts: Uint8Array, rows: number): 
 /** Adds the marks up, so that 0 is left where there is none. */
 function unite(marks: Uint16Array, all: Uint16Array, rows: number): void {
   for (let row = 0; row < rows; row++) all[row] = (all[row] ?? 0) | (marks[row] ?? 0);
+}
+
+/** Lists the rows that have a mark, and says how many they are. */
+function selectMarked(marks: Uint16Array, list: Uint32Array, rows: number): number {
+  let found = 0;
+  for (let row = 0; row < rows; row++) {
+    list[found] = row;
+    found += 1 - isNought(marks[row] ?? 0);
+  }
+  return found;
+}
+
+/** Keeps those of a list that have a mark, and says how many they are. */
+function keepMarked(marks: Uint16Array, list: Uint32Array, length: number): number {
+  let kept = 0;
+  for (let place = 0; place < length; place++) {
+    const row = list[place] ?? 0;
+    list[kept] = row;
+    kept += 1 - isNought(marks[row] ?? 0);
+  }
+  return kept;
 }
 
 /** Lists the rows whose count is at most so much, and says how many they are. */

@@ -1,11 +1,14 @@
-import { estimate, SLACK } from "./estimate";
+import { addWords, estimate, estimateWithoutWords, keepPromising, SLACK } from "./estimate";
 import type { FirmColumns } from "./firm-columns";
 import type { Question } from "./question";
-import type { Found } from "./rank";
+import type { Fitting, Found } from "./rank";
 import { ANYHOW, Reach, type Reached, type Rows } from "./reach";
 import type { Scales } from "./reckoning";
 import { RowJudge } from "./row-judge";
 import { Shortlist, type Standing } from "./shortlist";
+
+/** Past so many, to keep the greatest in order takes longer than it saves. */
+const MOST_COMPARED = 200;
 
 /** How many of each group are wanted with their reasons. */
 export type Wanted = Found<Standing>["counts"];
@@ -39,6 +42,20 @@ export class SupplierScan {
     return { fits: fits.best(), weak: weak.best(), nearMisses: nearMisses.best(), counts: this.counts };
   }
 
+  /** The best of those with every gate open; nobody else is looked at. */
+  fitting(most: Wanted): Fitting<Standing> {
+    this.lists = this.emptyLists(most);
+    const { columns, question, scales, judge } = this;
+    const { open } = this.reach.within(0);
+    const sums = estimateWithoutWords(open, columns, question, scales);
+    // Reading the words of everybody takes longest, and most firms cannot come to the front by words alone. Where weak
+    // ones are asked for as well, or some are of no interest at all, that says nothing.
+    if (most.weak === 0 && most.fits <= MOST_COMPARED && judge.isSure(0)) open.length = keepPromising(sums, open, most.fits, columns, question);
+    addWords(sums, open, columns, question, scales);
+    this.open(open, sums);
+    return { fits: this.lists.fits.best(), weak: this.lists.weak.best() };
+  }
+
   private emptyLists({ fits, weak, nearMisses }: Wanted) {
     const idOf = ({ number }: Standing) => this.columns.ids[number] ?? "";
     return { fits: new Shortlist(fits, idOf), weak: new Shortlist(weak, idOf), nearMisses: new Shortlist(nearMisses, idOf) };
@@ -48,15 +65,14 @@ export class SupplierScan {
     this.lists = this.emptyLists(most);
     this.counts = { fits: 0, weak: 0, nearMisses: 0 };
     const { open, near } = this.reach.within(reach);
-    this.fitting(open);
+    this.open(open, estimate(open, this.columns, this.question, this.scales));
     this.missing(near);
   }
 
-  private fitting(open: Rows): void {
-    const { columns, question, scales, counts, judge } = this;
+  private open(open: Rows, sums: Float64Array): void {
+    const { columns, scales, counts, judge } = this;
     const { fits, weak } = this.lists;
     const firmOf = columns.firmOf.values;
-    const sums = estimate(open, columns, question, scales);
     for (let place = 0; place < open.length; place++) {
       const firm = firmOf[open.rows[place] ?? 0] ?? 0;
       const first = place;

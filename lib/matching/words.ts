@@ -32,12 +32,10 @@ export function judgeWords(wanted: readonly TextKey[], said: readonly TextKey[],
   for (const { key } of said) counts.set(key, (counts.get(key) ?? 0) + 1);
   const { saturation, lengthNormalisation, half } = text;
   const length = 1 - lengthNormalisation + lengthNormalisation * (said.length / Math.max(1, corpus.averageLength));
-  const written = new Map([...wanted].reverse().map(({ key, word }) => [key, word]));
-  const shared = [...written]
-    .map(([key, word]) => ({ key, word, gain: rarity(key, corpus) * saturated(counts.get(key) ?? 0, saturation, length) }))
-    .filter(({ gain }) => gain > 0)
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-  // Added up in the order of the keys, so that whoever adds up the same gains gets the same sum, to the last bit.
+  const shared = inOrder(wanted).flatMap(({ key, word }) => {
+    const count = counts.get(key);
+    return count === undefined ? [] : [{ word, gain: rarity(key, corpus) * saturated(count, saturation, length) }];
+  });
   const sum = shared.reduce((total, { gain }) => total + gain, 0);
   // A word that may be a form of two lemmas is shown once.
   const telling = [...new Set(shared.toSorted((a, b) => b.gain - a.gain).map(({ word }) => word))].slice(0, SHOWN);
@@ -46,6 +44,19 @@ export function judgeWords(wanted: readonly TextKey[], said: readonly TextKey[],
     evidence: telling.length > 0 ? [{ kind: "words", words: telling }] : [],
     missing: [],
   };
+}
+
+/** By the list of a need's words, which is asked for with every firm: each key once, as it was written first. */
+const ordered = new WeakMap<readonly TextKey[], readonly TextKey[]>();
+
+/** In the order of the keys, so that whoever adds up the same gains gets the same sum, to the last bit. */
+function inOrder(wanted: readonly TextKey[]): readonly TextKey[] {
+  const known = ordered.get(wanted);
+  if (known) return known;
+  const first = new Map([...wanted].reverse().map((each) => [each.key, each]));
+  const sorted = [...first.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  ordered.set(wanted, sorted);
+  return sorted;
 }
 
 const rarity = (key: string, { size, holding }: Corpus): number => rarityOf(holding(key), size);

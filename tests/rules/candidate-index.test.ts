@@ -37,11 +37,13 @@ describeEach((name, make) => {
         }
         for (const each of asked) {
           expect(other.suppliersFor(each, wanted)).toEqual(one.suppliersFor(each, wanted));
+          expect(other.suppliersFitting(each, wanted)).toEqual(one.suppliersFitting(each, wanted));
           expect(other.nearestTo(each, 3)).toEqual(one.nearestTo(each, 3));
           for (const id of ids) expect(other.compare(each, id)).toEqual(one.compare(each, id));
         }
         for (const id of ids) {
           expect(other.needsFor(id, wanted)).toEqual(one.needsFor(id, wanted));
+          expect(other.needsFitting(id, wanted, new Set(seen))).toEqual(one.needsFitting(id, wanted, new Set(seen)));
           expect(other.needsFor(id, wanted, new Set(seen))).toEqual(one.needsFor(id, wanted, new Set(seen)));
         }
       }),
