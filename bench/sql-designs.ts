@@ -56,7 +56,7 @@ async function measure(client: pg.Client, { name, sql, values }: Design, world: 
     const { fits } = rankSuppliers(need, candidates, world.taxonomy, { corpus: index.corpus });
     const best = new Set(fits.slice(0, TOP.fits).map(({ organisationId }) => organisationId));
     if (number >= 5) times.push(performance.now() - startedAt);
-    const truly = index.suppliersFor(need, TOP).fits;
+    const truly = index.suppliersFitting(need, TOP).fits;
     if (truly.length > 0) recalls.push(truly.filter(({ organisationId }) => best.has(organisationId)).length / truly.length);
   }
   return { name, times: quantiles(times), recall: round(recalls.reduce((sum, recall) => sum + recall, 0) / Math.max(1, recalls.length), 3) };
