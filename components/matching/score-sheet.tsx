@@ -15,10 +15,12 @@ export interface Rules {
   returnFloor: number;
   /** What counts of a thing that was only read in a description. */
   unconfirmed: number;
+  /** Scores no further apart are as good as equal, and take turns. */
+  turnWithin: number;
 }
 
 /** How a score came about, for whoever has to answer for it: conditions, parts with their facts, what is missing, the firm's side. */
-export async function ScoreSheet({ explanation, returnFloor, unconfirmed, ...names }: Names & Rules & { explanation: Explanation }) {
+export async function ScoreSheet({ explanation, returnFloor, unconfirmed, turnWithin, ...names }: Names & Rules & { explanation: Explanation }) {
   const t = await getTranslations("matching");
   const locale = await getLocale();
   const number = (value: number) => formatNumber(locale, value);
@@ -42,7 +44,7 @@ export async function ScoreSheet({ explanation, returnFloor, unconfirmed, ...nam
           <p className="mt-4">{t("sheet.mutual", { mutual: t("score.points", { points: number(points(mutual)) }) })}</p>
         </Section>
       )}
-      <p className="max-w-prose border-t border-line pt-4 text-soft">{t("sheet.sources", { unconfirmed: formatPercent(locale, unconfirmed) })}</p>
+      <p className="max-w-prose border-t border-line pt-4 text-soft">{t("list.turns", { points: number(points(turnWithin)) })} {t("sheet.sources", { unconfirmed: formatPercent(locale, unconfirmed) })}</p>
     </>
   );
 }

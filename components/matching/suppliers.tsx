@@ -19,10 +19,12 @@ type Props = {
   sheetOf: (slug: string) => Href;
   /** What the reader's side said of the match with a firm, by its id; left out where the reader has no say. */
   feedbackOf?: (organisationId: string) => FeedbackReason | null;
+  /** Scores no further apart are as good as equal, and take turns. */
+  turnWithin: number;
 };
 
 /** The firms for a need, ranked; those that nearly fit apart; and a plain word, with a way on, when none fits. */
-export async function SuppliersOf({ suppliers: { fits, weak, nearMisses, nearest }, label, help, sheetOf, feedbackOf }: Props) {
+export async function SuppliersOf({ suppliers: { fits, weak, nearMisses, nearest }, label, help, sheetOf, feedbackOf, turnWithin }: Props) {
   const t = await getTranslations("matching.list");
   const ranked = [...fits, ...weak];
   const apart = nearMisses.length > 0 ? nearMisses : nearest;
@@ -30,6 +32,7 @@ export async function SuppliersOf({ suppliers: { fits, weak, nearMisses, nearest
     <>
       <Section title={t("suppliers")} id="suppliers" lead={fits.length > 0 ? t("suppliersLead") : undefined}>
         <p className="mb-4 text-lg font-semibold">{await figureOf(fits.length, nearMisses.length)}</p>
+        {fits.length > 1 && <p className="mb-4 max-w-prose text-soft">{t("turns", { points: Math.round(turnWithin * 100) })}</p>}
         {fits.length === 0 && (
           <Notice kind="warning" title={t("nothingTitle")}>
             <p>{apart.length > 0 ? t("nothing") : t("noNearest")}</p>

@@ -17,7 +17,7 @@ export async function DetailsFields({ stored }: { stored: FormValues }) {
   const t = await getTranslations("organisations");
   const rows = Object.keys(stored).filter((name) => /^representatives\.\d+\.name$/.test(name)).length + SPARE_ROWS;
   const words = <V extends string>(values: readonly V[], word: (value: V) => string) => Object.fromEntries(values.map((value) => [value, word(value)]));
-  const plain = ["name", "regon", "krs", "website", "pkd2025", "pkd2007", "descriptionPl", "descriptionEn", "seeks", "offers", "maxDistanceKm", "contactName", "contactEmail", "contactPhone", "representation"] as const;
+  const plain = ["name", "regon", "krs", "website", "pkd2025", "pkd2007", "descriptionPl", "descriptionEn", "seeks", "offers", "maxDistanceKm", "contactName", "contactEmail", "contactPhone", "representation", "parentNip"] as const;
   return (
     <>
       <input type="hidden" name="revision" value={stored.revision ?? ""} readOnly />
@@ -54,6 +54,7 @@ export async function DetailsFields({ stored }: { stored: FormValues }) {
       </Part>
       <Part title={t("parts.representation")} lead={t("parts.representationLead")}>
         <TextArea name="representation" label={t("fields.representation")} hint={t("hints.representation")} optional rows={3} maxLength={500} />
+        <TextField name="parentNip" label={t("fields.parentNip")} hint={t("hints.parentNip")} optional inputMode="numeric" width="short" mono maxLength={40} />
         <fieldset>
           <legend className="font-semibold">{t("representatives.title")}</legend>
           <p className="max-w-prose text-soft">{t("representatives.hint")}</p>

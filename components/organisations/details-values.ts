@@ -8,7 +8,7 @@ export function detailsValues(own: Own): FormValues {
   const codes = (version: "PKD_2025" | "PKD_2007") => own.pkdCodes.filter((pkd) => pkd.version === version).map(({ code }) => code).join("\n");
   const texts = [
     "name", "kind", "legalForm", "sizeClass", "regon", "krs", "website", "chainRole", "descriptionPl", "descriptionEn", "seeks", "offers",
-    "contactName", "contactEmail", "contactPhone", "representation",
+    "contactName", "contactEmail", "contactPhone", "representation", "parentNip",
   ] as const;
   return {
     revision: String(own.revision),

@@ -2,6 +2,7 @@ import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import { cut, type Fitting, type Found, type Most, rankNeeds, rankSuppliers, type RankedFirm, type RankedNeed } from "./rank";
 import { score, type Scored } from "./score";
 import type { MatchFirm, MatchNeed } from "./sides";
+import type { Turns } from "./turns";
 import { buildCorpus, type Corpus } from "./words";
 
 /**
@@ -13,8 +14,11 @@ export interface CandidateIndex {
   removeFirm(organisationId: string): void;
   upsertNeed(need: MatchNeed): void;
   removeNeed(needId: string): void;
-  /** The firms for a need, whether or not it is among the indexed ones; its own organisation is not a candidate. */
-  suppliersFor(need: MatchNeed, most?: Most): Found<RankedFirm>;
+  /**
+   * The firms for a need, whether or not it is among the indexed ones; its own organisation is not a candidate. Where
+   * `turns` are given, those that fit take them before the list is cut: whoever is as good as the last has a chance.
+   */
+  suppliersFor(need: MatchNeed, most?: Most, turns?: Turns): Found<RankedFirm>;
   /** The indexed needs for a firm, without its own; of these alone, where `among` names some. */
   needsFor(organisationId: string, most?: Most, among?: ReadonlySet<string> | null): Found<RankedNeed>;
   /** What `suppliersFor` says of those that fit, for whoever shows neither near misses nor counts: far less work. */
@@ -56,9 +60,9 @@ export class ExhaustiveIndex implements CandidateIndex {
     this.needs.delete(needId);
   }
 
-  suppliersFor(need: MatchNeed, most?: Most): Found<RankedFirm> {
+  suppliersFor(need: MatchNeed, most?: Most, turns?: Turns): Found<RankedFirm> {
     const others = [...this.firms.values()].filter(({ organisationId }) => organisationId !== need.organisationId);
-    return cut(rankSuppliers(need, others, this.taxonomy, { corpus: this.words() }), most);
+    return cut(rankSuppliers(need, others, this.taxonomy, { corpus: this.words(), turns }), most);
   }
 
   needsFor(organisationId: string, most?: Most, among: ReadonlySet<string> | null = null): Found<RankedNeed> {

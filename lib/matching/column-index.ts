@@ -15,6 +15,7 @@ import { Shared } from "./shared";
 import type { Standing } from "./shortlist";
 import type { MatchFirm, MatchNeed } from "./sides";
 import { SupplierScan, type Wanted } from "./supplier-scan";
+import { takeTurns, type Turns } from "./turns";
 import { WEIGHTS } from "./weights";
 import type { Corpus } from "./words";
 
@@ -58,10 +59,11 @@ export class ColumnIndex implements CandidateIndex {
     this.needs.remove(needId);
   }
 
-  suppliersFor(need: MatchNeed, most: Most = {}): Found<RankedFirm> {
+  suppliersFor(need: MatchNeed, most: Most = {}, turns?: Turns): Found<RankedFirm> {
     return this.asked(need, (scan, explain) => {
       const { fits, weak, nearMisses, counts } = scan.run(wanted(most));
-      return { fits: fits.map(explain), weak: weak.map(explain), nearMisses: nearMisses.map(explain), counts };
+      const inTurn = turns ? takeTurns(scan.runsOf(fits), ({ number }) => this.firms.ids[number] ?? "", turns).slice(0, most.fits) : fits;
+      return { fits: inTurn.map(explain), weak: weak.map(explain), nearMisses: nearMisses.map(explain), counts };
     });
   }
 
@@ -76,12 +78,12 @@ export class ColumnIndex implements CandidateIndex {
     return this.asked(need, (scan, explain) => scan.nearest(most).map(explain));
   }
 
-  private asked<T>(need: MatchNeed, answer: (scan: SupplierScan, explain: (standing: Standing) => RankedFirm) => T): T {
+  private asked<T>(need: MatchNeed, answer: (scan: SupplierScan, explain: (firm: Pick<Standing, "number">) => RankedFirm) => T): T {
     this.scratch.begin();
     const question = new Question(need, this.firms, this.taxonomy, this.scales, this.scratch);
     try {
       const firms = new FirmReader(this.firms, [need], (row) => question.bestOffers(row));
-      const explain = ({ number }: Standing): RankedFirm => ({ organisationId: this.firms.ids[number] ?? "", explanation: this.score(need, firms.read(number)).explanation });
+      const explain = ({ number }: Pick<Standing, "number">): RankedFirm => ({ organisationId: this.firms.ids[number] ?? "", explanation: this.score(need, firms.read(number)).explanation });
       return answer(new SupplierScan(this.firms, question, this.scales), explain);
     } finally {
       question.close();

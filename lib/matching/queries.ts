@@ -8,6 +8,7 @@ import { db } from "@/lib/platform/database";
 import { Refusal } from "@/lib/platform/refusal";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Explanation } from "./explanation";
+import { PLACES, turnsFor } from "./exposure";
 import { asNeed, type NeedFacts } from "./facts";
 import { listNeedIds, loadNeed } from "./loading";
 import { market } from "./market";
@@ -31,10 +32,10 @@ export interface Suppliers {
 }
 
 /** How many firms of each group are worth reading. */
-const MOST = { fits: 50, weak: 10, nearMisses: 10, nearest: 5 };
+const MOST = { fits: PLACES, weak: 10, nearMisses: 10, nearest: 5 };
 
 /**
- * The firms that can serve a need, best first, and apart from them those that nearly can. For the need's own
+ * The firms that can serve a need, best first and equals in turn, and apart from them those that nearly can. For the need's own
  * organisation and for the cluster's coordinator; nobody else's need is found.
  */
 export async function listSuppliersFor(actor: Actor, needId: string, now: Date): Promise<Suppliers> {
@@ -42,7 +43,7 @@ export async function listSuppliersFor(actor: Actor, needId: string, now: Date):
   if (!need) throw new Refusal("gate.notFound");
   const index = await market(now);
   const wanted = asNeed(need, dayOf(now));
-  const { fits, weak, nearMisses, counts } = index.suppliersFor(wanted, MOST);
+  const { fits, weak, nearMisses, counts } = index.suppliersFor(wanted, MOST, await turnsFor(need.id, now));
   const nobody = counts.fits + counts.weak + counts.nearMisses === 0;
   const shown = { fits, weak, nearMisses, nearest: nobody ? index.nearestTo(wanted, MOST.nearest) : [] };
   const named = await naming(Object.values(shown).flat());

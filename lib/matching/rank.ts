@@ -3,7 +3,7 @@ import type { Explanation } from "./explanation";
 import { widthOf } from "./remedies";
 import { score, type Surroundings } from "./score";
 import type { MatchFirm, MatchNeed } from "./sides";
-import { takeTurns, type Turns } from "./turns";
+import { runsOf, takeTurns, type Turns } from "./turns";
 
 export interface Ranking<T> {
   /** Every gate is open and the score reaches a band; best first. */
@@ -62,7 +62,9 @@ export function rankSuppliers(
     ({ score: total }) => total,
     ({ id, explanation }): RankedFirm => ({ organisationId: id, explanation }),
   );
-  return turns ? { ...ranking, fits: takeTurns(ranking.fits, turns, surroundings.weights?.turnWithin) } : ranking;
+  if (!turns) return ranking;
+  const runs = runsOf(ranking.fits, ({ explanation }) => explanation, surroundings.weights?.turnWithin);
+  return { ...ranking, fits: takeTurns(runs, ({ organisationId }) => organisationId, turns) };
 }
 
 /** The needs that a firm could serve, by what a meeting promises both sides. */

@@ -59,6 +59,8 @@ function returning({ returnParts }: Weights): (sectors: number, orderValue: numb
 export class Scales {
   readonly factors: Float64Array;
   readonly possible: number;
+  /** From which score each band begins, the best band first. */
+  private readonly floors: readonly number[];
   readonly returnFloor: number;
   readonly returned: ReturnType<typeof returning>;
 
@@ -66,9 +68,16 @@ export class Scales {
     // Whatever is alike at all opens the gate of a must: the scans read a mark as an open gate.
     if (weights.mustSimilarity > SIMILARITY.cut) throw new Error("a must asks for more than the least similarity");
     this.factors = factorsOf(weights);
-    this.possible = reaching(weights.bands.POSSIBLE);
+    const { STRONG, GOOD, POSSIBLE } = weights.bands;
+    this.possible = reaching(POSSIBLE);
+    this.floors = [reaching(STRONG), reaching(GOOD), this.possible];
     this.returnFloor = reaching(weights.returnFloor);
     this.returned = returning(weights);
+  }
+
+  /** The least score of the band that a score lies in. */
+  floorOf(units: number): number {
+    return this.floors.find((floor) => units >= floor) ?? 0;
   }
 }
 

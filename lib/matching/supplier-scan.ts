@@ -1,3 +1,5 @@
+import { BestPlant } from "./best-plant";
+import { Equals, type Opened } from "./equals";
 import { addWords, estimate, estimateWithoutWords, keepPromising, SLACK } from "./estimate";
 import type { FirmColumns } from "./firm-columns";
 import type { Question } from "./question";
@@ -21,6 +23,8 @@ export type Wanted = Found<Standing>["counts"];
 export class SupplierScan {
   private readonly judge: RowJudge;
   private readonly reach: Reach;
+  private readonly plants: BestPlant;
+  private opened: Opened | null = null;
   private lists = this.emptyLists({ fits: 0, weak: 0, nearMisses: 0 });
   private counts: Wanted = { fits: 0, weak: 0, nearMisses: 0 };
 
@@ -31,6 +35,7 @@ export class SupplierScan {
   ) {
     this.judge = new RowJudge(columns, question, scales);
     this.reach = new Reach(columns, question, this.judge);
+    this.plants = new BestPlant(columns, this.judge);
   }
 
   /** The best of each group, and how many there are of each among all firms. */
@@ -40,6 +45,11 @@ export class SupplierScan {
     if (this.counts.fits === 0) this.pass(2, most);
     const { fits, weak, nearMisses } = this.lists;
     return { fits: fits.best(), weak: weak.best(), nearMisses: nearMisses.best(), counts: this.counts };
+  }
+
+  /** The best of `run` in runs of equals: the last one whole, however few were wanted. */
+  runsOf(fits: readonly Standing[]): Pick<Standing, "number">[][] {
+    return new Equals(this.columns, this.judge, this.plants, this.scales).runsOf(fits, fits.length < this.counts.fits ? this.opened : null);
   }
 
   /** The best of those with every gate open; nobody else is looked at. */
@@ -52,7 +62,7 @@ export class SupplierScan {
     // ones are asked for as well, or some are of no interest at all, that says nothing.
     if (most.weak === 0 && most.fits <= MOST_COMPARED && judge.isSure(0)) open.length = keepPromising(sums, open, most.fits, columns, question);
     addWords(sums, open, columns, question, scales);
-    this.open(open, sums);
+    this.open({ open, sums });
     return { fits: this.lists.fits.best(), weak: this.lists.weak.best() };
   }
 
@@ -65,11 +75,12 @@ export class SupplierScan {
     this.lists = this.emptyLists(most);
     this.counts = { fits: 0, weak: 0, nearMisses: 0 };
     const { open, near } = this.reach.within(reach);
-    this.open(open, estimate(open, this.columns, this.question, this.scales));
+    this.opened = { open, sums: estimate(open, this.columns, this.question, this.scales) };
+    this.open(this.opened);
     this.missing(near);
   }
 
-  private open(open: Rows, sums: Float64Array): void {
+  private open({ open, sums }: Opened): void {
     const { columns, scales, counts, judge } = this;
     const { fits, weak } = this.lists;
     const firmOf = columns.firmOf.values;
@@ -77,7 +88,7 @@ export class SupplierScan {
       const firm = firmOf[open.rows[place] ?? 0] ?? 0;
       const first = place;
       while (place + 1 < open.length && firmOf[open.rows[place + 1] ?? 0] === firm) place += 1;
-      const best = first === place ? place : this.bestOf(open, first, place + 1, sums);
+      const best = first === place ? place : this.plants.of(open, first, place + 1, sums);
       const row = open.rows[best] ?? 0;
       if (!judge.isRelevant(row, firm, 0)) continue;
       const sum = sums[best] ?? 0;
@@ -89,26 +100,6 @@ export class SupplierScan {
         if (weak.wants(sum + SLACK)) this.fit(row, firm, false);
       } else this.fit(row, firm, true);
     }
-  }
-
-  /** The best of a firm's plants at which the same gates are closed, by its place in the list. */
-  private bestOf({ rows }: Rows, from: number, until: number, sums: Float64Array | null = null): number {
-    let best = from;
-    let units = -1;
-    for (let place = from + 1; place < until; place++) {
-      if (sums && Math.abs((sums[place] ?? 0) - (sums[best] ?? 0)) > 2 * SLACK) {
-        if ((sums[place] ?? 0) > (sums[best] ?? 0)) [best, units] = [place, -1];
-        continue;
-      }
-      if (units < 0) units = this.judge.withoutWords(rows[best] ?? 0);
-      const other = this.judge.withoutWords(rows[place] ?? 0);
-      if (other > units || (other === units && this.plantId(rows[place] ?? 0) < this.plantId(rows[best] ?? 0))) [best, units] = [place, other];
-    }
-    return best;
-  }
-
-  private plantId(row: number): string {
-    return this.columns.plantIds[row] ?? "";
   }
 
   /** Takes a firm among the fitting, or among the weak; counts it where the estimate could not say which. */
@@ -135,7 +126,7 @@ export class SupplierScan {
       const relevant = this.countRelevant(near, first, last + 1, firm, closed);
       if (relevant === 0) continue;
       const isBestAsked = last > first && (isWanted || relevant <= last - first);
-      const row = near.rows[isBestAsked ? this.bestOf(near, first, last + 1) : first] ?? 0;
+      const row = near.rows[isBestAsked ? this.plants.of(near, first, last + 1) : first] ?? 0;
       if (isBestAsked && !judge.isRelevant(row, firm, closed)) continue;
       counts.nearMisses += 1;
       if (isWanted) this.miss(row, firm, closed, nearMisses);
@@ -169,7 +160,7 @@ export class SupplierScan {
         const firm = columns.firmOf.at(rows.rows[place] ?? 0);
         const first = place;
         while (place + 1 < rows.length && columns.firmOf.at(rows.rows[place + 1] ?? 0) === firm) place += 1;
-        const row = rows.rows[this.bestOf(rows, first, place + 1)] ?? 0;
+        const row = rows.rows[this.plants.of(rows, first, place + 1)] ?? 0;
         if (!judge.concerns(row)) continue;
         const closed = (rows === near ? (near.closed[first] ?? 0) : 0) + reach.shutGates(row, firm);
         if (!list.wants(Number.POSITIVE_INFINITY, closed)) continue;

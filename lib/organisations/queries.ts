@@ -83,7 +83,7 @@ export interface Profile {
   cooperation?: { seeks: string | null; offers: string | null; maxDistanceKm: number | null };
   contact?: { name: string | null; email: string | null; phone: string | null };
   /** Who signs, for the office and the organisation itself. */
-  signing?: { representation: string | null; representatives: { name: string; function: string }[] };
+  signing?: { representation: string | null; parentNip: string | null; representatives: { name: string; function: string }[] };
   /** Which other parts the actor may read; capabilities and certificates are read by lib/capabilities. */
   reads: { capabilities: boolean; certificates: boolean; certificateNumbers: boolean };
 }
@@ -101,7 +101,7 @@ const whatMakesAProfile = {
   ...whatDecidesReading,
   slug: true, name: true, kind: true, legalForm: true, nip: true, fictional: true,
   regon: true, krs: true, sizeClass: true, chainRole: true, website: true, descriptionPl: true, descriptionEn: true,
-  seeks: true, offers: true, maxDistanceKm: true, contactName: true, contactEmail: true, contactPhone: true, representation: true,
+  seeks: true, offers: true, maxDistanceKm: true, contactName: true, contactEmail: true, contactPhone: true, representation: true, parentNip: true,
   representatives: { orderBy: { position: "asc" }, select: { name: true, function: true } },
   pkdCodes: { orderBy: [{ version: "desc" }, { main: "desc" }, { code: "asc" }], select: { version: true, code: true, main: true } },
   specialisations: {
@@ -155,7 +155,7 @@ function asProfile(actor: Actor, row: Prisma.OrganisationGetPayload<{ select: ty
     ...(reads("description") && { description: { pl: row.descriptionPl, en: row.descriptionEn } }),
     ...(reads("cooperation") && { cooperation: { seeks: row.seeks, offers: row.offers, maxDistanceKm: row.maxDistanceKm } }),
     ...(reads("contact") && { contact: { name: row.contactName, email: row.contactEmail, phone: row.contactPhone } }),
-    ...(reader === "OFFICE" && { signing: { representation: row.representation, representatives: row.representatives } }),
+    ...(reader === "OFFICE" && { signing: { representation: row.representation, parentNip: row.parentNip, representatives: row.representatives } }),
     reads: { capabilities: reads("capabilities"), certificates: reads("certificates"), certificateNumbers: reads("certificateNumbers") },
   };
 }

@@ -66,6 +66,7 @@ export const detailsSchema = z
     contactEmail: optional(email()),
     contactPhone: optional(phone()),
     representation: optional(text(500)),
+    parentNip: optional(nip()),
     representatives: list(representative, 20).transform((rows) =>
       rows.flatMap(({ name, function: role }) => (name && role ? [{ name, function: role }] : [])),
     ),

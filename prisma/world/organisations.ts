@@ -39,7 +39,7 @@ export async function found({ firm, nip, representative, at }: Founding, { month
       offers: firm.about,
       maxDistanceKm: null,
       contactName: representative.name, contactEmail: representative.email, contactPhone: "+48810000000",
-      representation: "Każdy członek zarządu samodzielnie.",
+      representation: "Każdy członek zarządu samodzielnie.", parentNip: null,
       representatives: [{ name: representative.name, function: "prezes zarządu" }],
     },
     at,

@@ -26,6 +26,8 @@ const change = fc.oneof(
 );
 const most = fc.record({ fits: fc.integer({ min: 0, max: 4 }), weak: fc.integer({ min: 0, max: 3 }), nearMisses: fc.integer({ min: 0, max: 4 }) }, { requiredKeys: [] });
 
+const turns = { seed: "2026-11-23 need", exposureOf: (id: string) => id.length % 3, groupOf: (id: string) => (id.endsWith("1") ? "ones" : null) };
+
 describeEach((name, make) => {
   test(`${name}: the same firms and needs in the same order with the same reasons, after any changes`, () => {
     fc.assert(
@@ -37,6 +39,7 @@ describeEach((name, make) => {
         }
         for (const each of asked) {
           expect(other.suppliersFor(each, wanted)).toEqual(one.suppliersFor(each, wanted));
+          expect(other.suppliersFor(each, wanted, turns)).toEqual(one.suppliersFor(each, wanted, turns));
           expect(other.suppliersFitting(each, wanted)).toEqual(one.suppliersFitting(each, wanted));
           expect(other.nearestTo(each, 3)).toEqual(one.nearestTo(each, 3));
           for (const id of ids) expect(other.compare(each, id)).toEqual(one.compare(each, id));

@@ -176,7 +176,7 @@ test("neither the order of plants, offers and wishes nor the order of firms or n
       });
       expect(judge(need, turned(firm))).toEqual(judge(need, firm));
       expect(judge({ ...need, wishes: need.wishes.toReversed() }, firm).explanation.score).toBeCloseTo(judge(need, firm).explanation.score, 3);
-      const turns = { seed: "2026-11-23", exposureOf: () => 0 };
+      const turns = { seed: "2026-11-23", exposureOf: () => 0, groupOf: () => null };
       expect(rankSuppliers(need, firms.toReversed(), taxonomy, { corpus, turns })).toEqual(rankSuppliers(need, firms, taxonomy, { corpus, turns }));
       expect(rankNeeds(firm, needs.toReversed(), taxonomy, { corpus })).toEqual(rankNeeds(firm, needs, taxonomy, { corpus }));
     }),

@@ -181,7 +181,7 @@ export default async function ProfilePage({ params }: Props) {
         </Section>
       )}
 
-      {profile.signing && (profile.signing.representation ?? profile.signing.representatives.length > 0) && (
+      {profile.signing && (profile.signing.representation ?? profile.signing.parentNip ?? profile.signing.representatives.length > 0) && (
         <Section title={t("profile.signing")} lead={t("parts.representationLead")}>
           {profile.signing.representation && <p className="max-w-prose whitespace-pre-line">{profile.signing.representation}</p>}
           <ul className="mt-2">
@@ -191,6 +191,11 @@ export default async function ProfilePage({ params }: Props) {
               </li>
             ))}
           </ul>
+          {profile.signing.parentNip && (
+            <p className="mt-2">
+              {t("fields.parentNip")}: <Reference>{profile.signing.parentNip}</Reference>
+            </p>
+          )}
         </Section>
       )}
     </Page>

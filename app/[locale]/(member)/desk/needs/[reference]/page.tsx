@@ -19,6 +19,7 @@ import { stateOf as interestStateOf } from "@/lib/cooperation/rules";
 import { enter } from "@/lib/gate/enter";
 import { listOwnReasons } from "@/lib/matching/feedback";
 import { findCoordinator, listLabels, listSuppliersFor } from "@/lib/matching/queries";
+import { WEIGHTS } from "@/lib/matching/weights";
 import { findOwnNeed } from "@/lib/needs/queries";
 import { obstacleToChanging, obstacleToClosing, obstacleToPublishing, stateOf } from "@/lib/needs/rules";
 import { REASON_MAX } from "@/lib/needs/schema";
@@ -118,6 +119,7 @@ export default async function OwnNeedPage({ params, searchParams }: Props) {
         <SuppliersOf
           suppliers={suppliers}
           label={label}
+          turnWithin={WEIGHTS.turnWithin}
           feedbackOf={state === "DRAFT" ? undefined : (firm) => reasons.get(`${need.id} ${firm}`) ?? null}
           sheetOf={(firm) => ({ pathname: "/desk/needs/[reference]/suppliers/[firm]", params: { reference, firm } })}
           help={

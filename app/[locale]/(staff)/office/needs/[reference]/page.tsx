@@ -9,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import { enter } from "@/lib/gate/enter";
 import { listFeedbackOf } from "@/lib/matching/feedback-queries";
 import { listLabels, listSuppliersFor } from "@/lib/matching/queries";
+import { WEIGHTS } from "@/lib/matching/weights";
 import { findPublishedNeed } from "@/lib/needs/queries";
 
 export async function generateMetadata({ params }: { params: Promise<{ reference: string }> }) {
@@ -40,7 +41,7 @@ export default async function OfficeNeedPage({ params }: { params: Promise<{ ref
           <FeedbackTable rows={feedback} ofOneNeed />
         </Section>
       )}
-      <SuppliersOf suppliers={suppliers} label={label} help={t("office.help")} sheetOf={(firm) => ({ pathname: "/office/needs/[reference]/suppliers/[firm]", params: { reference, firm } })} />
+      <SuppliersOf suppliers={suppliers} label={label} turnWithin={WEIGHTS.turnWithin} help={t("office.help")} sheetOf={(firm) => ({ pathname: "/office/needs/[reference]/suppliers/[firm]", params: { reference, firm } })} />
     </Page>
   );
 }

@@ -26,7 +26,7 @@ export default async function OwnMatchSheetPage({ params }: { params: Promise<{ 
   const match = { needId: need.id, organisationId: supplier.organisation.id };
   const breadcrumbs = [{ label: needs("desk.title"), href: "/desk/needs" }, { label: reference, href: { pathname: "/desk/needs/[reference]", params: { reference } } }] as const;
   return (
-    <MatchSheet need={need} supplier={supplier} at={at} label={label} rules={{ returnFloor: WEIGHTS.returnFloor, unconfirmed: WEIGHTS.source.text }} breadcrumbs={breadcrumbs}>
+    <MatchSheet need={need} supplier={supplier} at={at} label={label} rules={{ returnFloor: WEIGHTS.returnFloor, unconfirmed: WEIGHTS.source.text, turnWithin: WEIGHTS.turnWithin }} breadcrumbs={breadcrumbs}>
       {need.publishedAt && (
         <div className="no-print">
           <Section title={t("title")} lead={t("lead")} id="feedback">

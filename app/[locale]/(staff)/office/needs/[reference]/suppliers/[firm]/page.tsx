@@ -19,5 +19,5 @@ export default async function OfficeMatchSheetPage({ params }: { params: Promise
   const needs = await getTranslations("needs");
   const label = await listLabels(await getLocale());
   const breadcrumbs = [{ label: needs("office.title"), href: "/office/needs" }, { label: reference, href: { pathname: "/office/needs/[reference]", params: { reference } } }] as const;
-  return <MatchSheet need={need} supplier={supplier} at={at} label={label} rules={{ returnFloor: WEIGHTS.returnFloor, unconfirmed: WEIGHTS.source.text }} breadcrumbs={breadcrumbs} />;
+  return <MatchSheet need={need} supplier={supplier} at={at} label={label} rules={{ returnFloor: WEIGHTS.returnFloor, unconfirmed: WEIGHTS.source.text, turnWithin: WEIGHTS.turnWithin }} breadcrumbs={breadcrumbs} />;
 }
