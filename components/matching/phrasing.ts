@@ -20,6 +20,7 @@ export async function phrasing({ label, plants }: Names) {
   const t = await getTranslations("matching");
   const day = (on: string) => formatCivil(locale, on, "short");
   const number = (value: number) => formatNumber(locale, value);
+  const zloty = (value: number) => formatMoney(locale, value * 100);
   const town = (plantId: string | null) => (plantId === null ? undefined : plants.get(plantId));
 
   function unconfirmed(relation: FitRelation, said: { needed: string; offered: string }): string {
@@ -57,7 +58,9 @@ export async function phrasing({ label, plants }: Names) {
       case "sectors":
         return t("evidence.sectors", { count: fact.shared.length });
       case "orderValue":
-        return t("evidence.orderValue", { value: formatMoney(locale, fact.value * 100) });
+        return t("evidence.orderValue", {
+          value: zloty(fact.value), min: zloty(fact.min ?? 0), max: zloty(fact.max ?? 0), bounds: fact.max === null ? "from" : fact.min === null ? "upTo" : "between",
+        });
       case "deliveryDistance":
         return t("evidence.deliveryDistance", { km: number(Math.round(fact.km)), max: number(fact.maxDistanceKm) });
     }

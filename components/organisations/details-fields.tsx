@@ -17,7 +17,7 @@ export async function DetailsFields({ stored }: { stored: FormValues }) {
   const t = await getTranslations("organisations");
   const rows = Object.keys(stored).filter((name) => /^representatives\.\d+\.name$/.test(name)).length + SPARE_ROWS;
   const words = <V extends string>(values: readonly V[], word: (value: V) => string) => Object.fromEntries(values.map((value) => [value, word(value)]));
-  const plain = ["name", "regon", "krs", "website", "pkd2025", "pkd2007", "descriptionPl", "descriptionEn", "seeks", "offers", "maxDistanceKm", "contactName", "contactEmail", "contactPhone", "representation", "parentNip"] as const;
+  const plain = ["name", "regon", "krs", "website", "pkd2025", "pkd2007", "descriptionPl", "descriptionEn", "seeks", "offers", "maxDistanceKm", "orderValueMin", "orderValueMax", "contactName", "contactEmail", "contactPhone", "representation", "parentNip"] as const;
   return (
     <>
       <input type="hidden" name="revision" value={stored.revision ?? ""} readOnly />
@@ -45,7 +45,11 @@ export async function DetailsFields({ stored }: { stored: FormValues }) {
         <TextArea name="descriptionEn" label={t("fields.descriptionEn")} hint={t("hints.descriptionEn")} optional rows={7} maxLength={3000} lang="en" />
         <TextArea name="seeks" label={t("fields.seeks")} hint={t("hints.seeks")} optional rows={3} maxLength={1000} />
         <TextArea name="offers" label={t("fields.offers")} hint={t("hints.offers")} optional rows={3} maxLength={1000} />
+      </Part>
+      <Part title={t("parts.preferences")} lead={t("parts.preferencesLead")}>
         <NumberField name="maxDistanceKm" label={t("fields.maxDistanceKm")} hint={t("hints.maxDistanceKm")} optional unit="km" />
+        <NumberField name="orderValueMin" label={t("fields.orderValueMin")} hint={t("hints.orderValue")} optional unit="zł" />
+        <NumberField name="orderValueMax" label={t("fields.orderValueMax")} optional unit="zł" />
       </Part>
       <Part title={t("parts.contact")} lead={t("parts.contactLead")}>
         <TextField name="contactName" label={t("fields.contactName")} optional autoComplete="name" width="medium" maxLength={120} />

@@ -13,7 +13,7 @@ export function detailsValues(own: Own): FormValues {
   return {
     revision: String(own.revision),
     ...Object.fromEntries(texts.map((field) => [field, own[field] ?? ""])),
-    maxDistanceKm: own.maxDistanceKm === null ? "" : String(own.maxDistanceKm),
+    ...Object.fromEntries((["maxDistanceKm", "orderValueMin", "orderValueMax"] as const).map((field) => [field, own[field]?.toString() ?? ""])),
     pkd2025: codes("PKD_2025"),
     pkd2007: codes("PKD_2007"),
     ...Object.fromEntries(

@@ -56,9 +56,11 @@ export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate, words
     completeness: shareOf(facts),
     words,
     excludes: [],
-    preferences: { specialisations: row.letters || null, orderValue: null, maxDistanceKm: row.maxDistanceKm },
+    preferences: { specialisations: row.letters || null, orderValue: boundsOf(row), maxDistanceKm: row.maxDistanceKm },
   };
 }
+
+const boundsOf = ({ orderValueMin: min, orderValueMax: max }: FirmRow) => (min === null && max === null ? null : { min, max });
 
 /** What a need says that decides who fits: a stored one, or one that is only being written. */
 export interface NeedFacts {
@@ -67,6 +69,7 @@ export interface NeedFacts {
   title: string;
   description: string;
   deliverOn: Date | null;
+  orderValue: number | null;
   radiusKm: number | null;
   place: { lat: number; lng: number } | null;
   wishes: readonly { wish: Wish; capability: { slug: string; specialisations: string } }[];
@@ -82,7 +85,7 @@ export function asNeed({ wishes, ...need }: NeedFacts, today: CivilDate): MatchN
     radiusKm: need.radiusKm,
     capacity: null,
     sizes: [],
-    orderValue: null,
+    orderValue: need.orderValue,
     specialisations: lettersOf(wishes),
     words: textKeys.keysOf(`${need.title}\n${need.description}`),
     excludes: [],

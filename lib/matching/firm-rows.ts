@@ -12,6 +12,8 @@ export interface FirmRow {
   /** What it says of itself, in all languages, one after the other. */
   text: string;
   maxDistanceKm: number | null;
+  orderValueMin: number | null;
+  orderValueMax: number | null;
   /** Letters of the specialisations that it chose. */
   letters: string;
   /** Slugs of what its description says and it has not dismissed, whether it declares them or not. */
@@ -38,7 +40,7 @@ const TAKING_PART = `
   UNION SELECT "organisationId" FROM "Vouching" WHERE "endedAt" IS NULL`;
 
 const FIRMS = `
-  SELECT o.id, o.kind::text, o."sizeClass"::text, o."maxDistanceKm",
+  SELECT o.id, o.kind::text, o."sizeClass"::text, o."maxDistanceKm", o."orderValueMin", o."orderValueMax",
     concat_ws(E'\\n', nullif(o."descriptionPl", ''), nullif(o."descriptionEn", ''), nullif(o.offers, '')) AS text,
     concat_ws(' ',
       CASE WHEN o.website IS NOT NULL THEN 'website' END, CASE WHEN o."descriptionPl" IS NOT NULL THEN 'descriptionPl' END,

@@ -9,6 +9,7 @@ export const whatMakesANeed = {
   title: true,
   description: true,
   deliverOn: true,
+  orderValue: true,
   radiusKm: true,
   place: { select: { lat: true, lng: true } },
   wishes: { select: { wish: true, capability: { select: { slug: true, specialisations: true } } } },

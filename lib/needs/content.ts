@@ -18,6 +18,8 @@ export interface Snapshot {
   quantity: number | null;
   quantityUnit: string | null;
   rhythm: NeedRhythm | null;
+  /** Not there in what was kept before it could be said. */
+  orderValue?: number | null;
   deliverOn: string | null;
   place: string | null;
   radiusKm: number | null;
@@ -37,6 +39,7 @@ export function snapshotOf(need: WholeNeed): Snapshot {
     quantity: need.quantity,
     quantityUnit: need.quantityUnit,
     rhythm: need.rhythm,
+    orderValue: need.orderValue,
     deliverOn: need.deliverOn && civilDate(need.deliverOn),
     place: need.place && need.place.name,
     radiusKm: need.radiusKm,
@@ -51,7 +54,7 @@ export async function rowsOf(tx: Tx, content: NeedContent, organisationId: strin
   const place = await placeOf(content.place);
   const wishes = await wishesOf(tx, content);
   const audiences = content.audience === "CHOSEN" ? await chosenOf(tx, content.chosen, organisationId) : [];
-  const { kind, title, description, quantity, quantityUnit, rhythm, deliverOn, radiusKm, audience, closesOn } = content;
+  const { kind, title, description, quantity, quantityUnit, rhythm, orderValue, deliverOn, radiusKm, audience, closesOn } = content;
   return {
     columns: {
       kind,
@@ -60,6 +63,7 @@ export async function rowsOf(tx: Tx, content: NeedContent, organisationId: strin
       quantity,
       quantityUnit,
       rhythm,
+      orderValue,
       deliverOn,
       placeId: place?.id ?? null,
       radiusKm,

@@ -128,6 +128,7 @@ export const emptyDraft = (now: Date) => ({
   quantity: null,
   quantityUnit: null,
   rhythm: null,
+  orderValue: null,
   deliverOn: null,
   place: null,
   radiusKm: null,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { picks } from "@/lib/capabilities/schema";
 import type { TypedTown } from "@/lib/organisations/gazetteer";
-import { townFields } from "@/lib/organisations/schema";
+import { ORDER_VALUE_MAX, townFields } from "@/lib/organisations/schema";
 import { choice, civilDate, identifier, integer, line, list, optional, revision, text } from "@/lib/platform/fields";
 
 export const kinds = ["SUPPLY", "SERVICE", "RESEARCH_PROBLEM", "PROJECT_PARTNER"] as const;
@@ -33,6 +33,7 @@ const fields = {
   quantity: optional(integer(1, 1_000_000_000)),
   quantityUnit: optional(line(UNIT_MAX)),
   rhythm: optional(choice(rhythms)),
+  orderValue: optional(integer(1, ORDER_VALUE_MAX)),
   deliverOn: optional(civilDate()),
   town: optional(townFields.town),
   placeId: townFields.placeId,

@@ -80,7 +80,7 @@ export interface Profile {
   chainRole?: ChainRole | null;
   website?: string | null;
   description?: { pl: string | null; en: string | null };
-  cooperation?: { seeks: string | null; offers: string | null; maxDistanceKm: number | null };
+  cooperation?: { seeks: string | null; offers: string | null; maxDistanceKm: number | null; orderValueMin: number | null; orderValueMax: number | null };
   contact?: { name: string | null; email: string | null; phone: string | null };
   /** Who signs, for the office and the organisation itself. */
   signing?: { representation: string | null; parentNip: string | null; representatives: { name: string; function: string }[] };
@@ -101,7 +101,7 @@ const whatMakesAProfile = {
   ...whatDecidesReading,
   slug: true, name: true, kind: true, legalForm: true, nip: true, fictional: true,
   regon: true, krs: true, sizeClass: true, chainRole: true, website: true, descriptionPl: true, descriptionEn: true,
-  seeks: true, offers: true, maxDistanceKm: true, contactName: true, contactEmail: true, contactPhone: true, representation: true, parentNip: true,
+  seeks: true, offers: true, maxDistanceKm: true, orderValueMin: true, orderValueMax: true, contactName: true, contactEmail: true, contactPhone: true, representation: true, parentNip: true,
   representatives: { orderBy: { position: "asc" }, select: { name: true, function: true } },
   pkdCodes: { orderBy: [{ version: "desc" }, { main: "desc" }, { code: "asc" }], select: { version: true, code: true, main: true } },
   specialisations: {
@@ -153,7 +153,7 @@ function asProfile(actor: Actor, row: Prisma.OrganisationGetPayload<{ select: ty
     ...(reads("chainRole") && { chainRole: row.chainRole }),
     ...(reads("website") && { website: row.website }),
     ...(reads("description") && { description: { pl: row.descriptionPl, en: row.descriptionEn } }),
-    ...(reads("cooperation") && { cooperation: { seeks: row.seeks, offers: row.offers, maxDistanceKm: row.maxDistanceKm } }),
+    ...(reads("cooperation") && { cooperation: { seeks: row.seeks, offers: row.offers, maxDistanceKm: row.maxDistanceKm, orderValueMin: row.orderValueMin, orderValueMax: row.orderValueMax } }),
     ...(reads("contact") && { contact: { name: row.contactName, email: row.contactEmail, phone: row.contactPhone } }),
     ...(reader === "OFFICE" && { signing: { representation: row.representation, parentNip: row.parentNip, representatives: row.representatives } }),
     reads: { capabilities: reads("capabilities"), certificates: reads("certificates"), certificateNumbers: reads("certificateNumbers") },

@@ -11,6 +11,9 @@ const WRITTEN = 40;
 const number = (key: "nip" | "regon" | "krs", digits: (typed: string) => string, is: (digits: string) => boolean) =>
   z.string(problem("required")).min(1, problem("required")).max(WRITTEN, problem(key)).transform(digits).pipe(z.string().refine(is, problem(key)));
 
+/** The most that an order may be worth, in złoty. */
+export const ORDER_VALUE_MAX = 1_000_000_000;
+
 export const nip = () => number("nip", nipDigits, isNip);
 export const regon = () => number("regon", regonDigits, isRegon);
 export const krs = () => number("krs", krsDigits, isKrs);
@@ -62,6 +65,8 @@ export const detailsSchema = z
     seeks: optional(text(1000)),
     offers: optional(text(1000)),
     maxDistanceKm: optional(integer(1, 5000)),
+    orderValueMin: optional(integer(1, ORDER_VALUE_MAX)),
+    orderValueMax: optional(integer(1, ORDER_VALUE_MAX)),
     contactName: optional(line(120)),
     contactEmail: optional(email()),
     contactPhone: optional(phone()),
@@ -71,7 +76,8 @@ export const detailsSchema = z
       rows.flatMap(({ name, function: role }) => (name && role ? [{ name, function: role }] : [])),
     ),
   })
-  .refine(formMatchesKind, legalFormProblem);
+  .refine(formMatchesKind, legalFormProblem)
+  .refine(({ orderValueMin: min, orderValueMax: max }) => min === null || max === null || min <= max, { ...problem("boundsReversed"), path: ["orderValueMax"] });
 export type OrganisationDetails = z.output<typeof detailsSchema>;
 
 /** Who may read each part of the profile. */

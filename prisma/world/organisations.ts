@@ -7,6 +7,7 @@ import { db } from "@/lib/platform/database";
 import type { Clock } from "./clock";
 import type { FirmOfTheCast } from "./firms";
 import { seatedActorOf } from "./people";
+import { preferencesOf } from "./preferences";
 
 /** The main activity of a firm by the first letter of its specialisations, in PKD 2025. */
 const PKD = { E: "27.12.Z", A: "28.30.Z", M: "25.53.Z" } as const;
@@ -37,7 +38,7 @@ export async function found({ firm, nip, representative, at }: Founding, { month
       descriptionPl: firm.about, descriptionEn: null,
       seeks: "Stałych odbiorców w promieniu dwustu kilometrów i partnerów do projektów.",
       offers: firm.about,
-      maxDistanceKm: null,
+      ...preferencesOf(firm.name),
       contactName: representative.name, contactEmail: representative.email, contactPhone: "+48810000000",
       representation: "Każdy członek zarządu samodzielnie.", parentNip: null,
       representatives: [{ name: representative.name, function: "prezes zarządu" }],

@@ -105,7 +105,7 @@ describe("what is typed into the form of a need", () => {
   const typed = {
     needId: "01890a5d-ac96-774b-bcce-b302099a8057", revision: "3", kind: "SUPPLY", title: "Wsporniki z blachy", description: "Cięcie i gięcie",
     wishes: { "sheet-laser-cutting": "MUST", "iso-9001": "NICE", "cnc-turning": "" }, quantity: "1 200", quantityUnit: "szt.",
-    rhythm: "MONTHLY", deliverOn: "2027-06-15", town: "Lublin", placeId: "", townAsked: "", radiusKm: "150", closesOn: "2027-05-12", audience: "PUBLIC",
+    rhythm: "MONTHLY", orderValue: "480 000", deliverOn: "2027-06-15", town: "Lublin", placeId: "", townAsked: "", radiusKm: "150", closesOn: "2027-05-12", audience: "PUBLIC",
   };
   const problems = (changes: object) => {
     const parsed = needForm.safeParse({ ...typed, ...changes });
@@ -114,11 +114,12 @@ describe("what is typed into the form of a need", () => {
 
   test("arrives whole", () => {
     expect(needForm.parse(typed)).toMatchObject({
-      must: ["sheet-laser-cutting"], nice: ["iso-9001"], quantity: 1200, chosen: [], radiusKm: 150, place: { town: "Lublin", placeId: null, townAsked: null },
+      must: ["sheet-laser-cutting"], nice: ["iso-9001"], quantity: 1200, orderValue: 480_000, chosen: [], radiusKm: 150, place: { town: "Lublin", placeId: null, townAsked: null },
     });
   });
   test.each([
     ["a negative quantity", { quantity: "-5" }, "quantity: tooSmall"],
+    ["an order worth nothing", { orderValue: "0" }, "orderValue: tooSmall"],
     ["a radius around nothing", { town: "" }, "radiusKm: radiusWithoutPlace"],
     ["a delivery before the deadline", { deliverOn: "2027-05-01" }, "deliverOn: datesReversed"],
     ["a day that does not exist", { closesOn: "2027-02-30" }, "closesOn: date"],

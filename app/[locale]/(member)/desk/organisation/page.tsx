@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SuggestedCapabilities } from "@/components/capabilities/suggested-capabilities";
 import { CompletenessPanel } from "@/components/capabilities/completeness-panel";
+import { OrderValues } from "@/components/organisations/order-values";
 import { PkdWarning } from "@/components/organisations/pkd-warning";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -134,6 +135,8 @@ export default async function OrganisationPage() {
             { label: t("fields.seeks"), value: own.seeks && <>{own.seeks}{seenBy("cooperation")}</>, change },
             { label: t("fields.offers"), value: own.offers && <>{own.offers}{seenBy("cooperation")}</>, change },
             { label: t("fields.maxDistanceKm"), value: own.maxDistanceKm && <>{own.maxDistanceKm} km{seenBy("cooperation")}</>, change },
+            { label: t("fields.orderValue"), value: (own.orderValueMin ?? own.orderValueMax) && <><OrderValues min={own.orderValueMin} max={own.orderValueMax} />{seenBy("cooperation")}</>, change },
+            { label: t("fields.parentNip"), value: own.parentNip && <Reference>{own.parentNip}</Reference>, change },
             { label: t("overview.contact"), value: (own.contactName ?? own.contactEmail ?? own.contactPhone) && <>{[own.contactName, own.contactEmail, own.contactPhone].filter(Boolean).join(", ")}{seenBy("contact")}</>, change },
           ]}
         />

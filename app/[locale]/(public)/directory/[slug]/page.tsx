@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { CertificateList } from "@/components/capabilities/certificate-list";
 import { DeclaredCapabilities } from "@/components/capabilities/declared-capabilities";
+import { OrderValues } from "@/components/organisations/order-values";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
@@ -42,7 +43,7 @@ export default async function ProfilePage({ params }: Props) {
   const description = profile.description && (profile.description[locale] ?? profile.description[locale === "pl" ? "en" : "pl"]);
   const told = profile.description?.[locale] ? locale : locale === "pl" ? "en" : "pl";
   const contact = profile.contact && (profile.contact.name ?? profile.contact.email ?? profile.contact.phone) ? profile.contact : null;
-  const cooperation = profile.cooperation && (profile.cooperation.seeks ?? profile.cooperation.offers ?? profile.cooperation.maxDistanceKm) ? profile.cooperation : null;
+  const cooperation = profile.cooperation && (profile.cooperation.seeks ?? profile.cooperation.offers ?? profile.cooperation.maxDistanceKm ?? profile.cooperation.orderValueMin ?? profile.cooperation.orderValueMax) ? profile.cooperation : null;
   const several = profile.plants.length > 1;
 
   return (
@@ -122,6 +123,7 @@ export default async function ProfilePage({ params }: Props) {
               ...(cooperation.seeks ? [{ label: t("profile.seeks"), value: <span className="whitespace-pre-line">{cooperation.seeks}</span> }] : []),
               ...(cooperation.offers ? [{ label: t("profile.offers"), value: <span className="whitespace-pre-line">{cooperation.offers}</span> }] : []),
               ...(cooperation.maxDistanceKm ? [{ label: t("fields.maxDistanceKm"), value: t("profile.delivers", { km: cooperation.maxDistanceKm }) }] : []),
+              ...(cooperation.orderValueMin ?? cooperation.orderValueMax ? [{ label: t("fields.orderValue"), value: <OrderValues min={cooperation.orderValueMin} max={cooperation.orderValueMax} /> }] : []),
             ]}
           />
         </Section>

@@ -15,6 +15,7 @@ export function valuesOf(need: WholeNeed): FormValues {
     quantity: need.quantity?.toString() ?? "",
     quantityUnit: need.quantityUnit ?? "",
     rhythm: need.rhythm ?? "",
+    orderValue: need.orderValue?.toString() ?? "",
     deliverOn: need.deliverOn ? civilDate(need.deliverOn) : "",
     town: need.place ? placeLabel(need.place) : "",
     placeId: "",

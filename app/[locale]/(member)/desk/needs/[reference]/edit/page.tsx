@@ -96,6 +96,7 @@ export default async function EditNeedPage({ params, searchParams }: Props) {
             { name: "title", label: t("fact.title") },
             { name: "description", label: t("fact.description") },
             { name: "quantity", label: t("fact.quantity") },
+            { name: "orderValue", label: t("fact.orderValue") },
             { name: "deliverOn", label: t("fact.deliver") },
             { name: "town", label: t("fact.place") },
             { name: "radiusKm", label: t("fact.radius") },
@@ -128,6 +129,7 @@ export default async function EditNeedPage({ params, searchParams }: Props) {
             <TextField name="quantityUnit" label={t("form.quantityUnit")} hint={t("form.quantityUnitHint")} optional width="short" maxLength={UNIT_MAX} />
             <SelectField name="rhythm" label={t("form.rhythm")} optional blank={t("form.rhythmBlank")} options={rhythms.map((rhythm) => ({ value: rhythm, label: t(`rhythm.${rhythm}`) }))} />
           </div>
+          <NumberField name="orderValue" label={t("form.orderValue")} hint={t("form.orderValueHint")} optional unit="zł" />
           <DateField name="closesOn" label={t("form.closesOn")} hint={t("form.closesOnHint")} min={today} />
           <DateField name="deliverOn" label={t("form.deliverOn")} hint={t("form.deliverOnHint")} optional min={today} />
         </Part>

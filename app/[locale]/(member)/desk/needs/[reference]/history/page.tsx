@@ -8,14 +8,14 @@ import { Time } from "@/components/ui/time";
 import { enter } from "@/lib/gate/enter";
 import { snapshotOf, type Snapshot } from "@/lib/needs/content";
 import { findOwnNeed, listRevisionsOf } from "@/lib/needs/queries";
-import { formatCivil, formatNumber } from "@/lib/platform/i18n/format";
+import { formatCivil, formatMoney, formatNumber } from "@/lib/platform/i18n/format";
 
 export async function generateMetadata() {
   const t = await getTranslations("needs.history");
   return { title: t("title") };
 }
 
-const FIELDS = ["kind", "title", "description", "must", "nice", "quantity", "rhythm", "deliverOn", "place", "radiusKm", "closesOn", "audience", "chosen"] as const satisfies readonly (keyof Snapshot)[];
+const FIELDS = ["kind", "title", "description", "must", "nice", "quantity", "rhythm", "orderValue", "deliverOn", "place", "radiusKm", "closesOn", "audience", "chosen"] as const satisfies readonly (keyof Snapshot)[];
 
 export default async function NeedHistoryPage({ params }: { params: Promise<{ reference: string }> }) {
   const actor = await enter("/desk/needs/[reference]/history");
@@ -57,7 +57,7 @@ async function wording() {
   const locale = await getLocale();
   const labels: Record<(typeof FIELDS)[number], string> = {
     kind: t("fact.kind"), title: t("fact.title"), description: t("fact.description"), must: t("wish.MUST"), nice: t("wish.NICE"), quantity: t("fact.quantity"),
-    rhythm: t("fact.rhythm"), deliverOn: t("fact.deliver"), place: t("fact.place"), radiusKm: t("fact.radius"), closesOn: t("fact.closes"), audience: t("fact.audience"), chosen: t("fact.chosen"),
+    rhythm: t("fact.rhythm"), orderValue: t("fact.orderValue"), deliverOn: t("fact.deliver"), place: t("fact.place"), radiusKm: t("fact.radius"), closesOn: t("fact.closes"), audience: t("fact.audience"), chosen: t("fact.chosen"),
   };
   function say(field: (typeof FIELDS)[number], said: Snapshot): string {
     switch (field) {
@@ -74,6 +74,8 @@ async function wording() {
         return [...said.chosen].sort().join(", ");
       case "quantity":
         return said.quantity === null ? "" : [formatNumber(locale, said.quantity), said.quantityUnit].filter(Boolean).join(" ");
+      case "orderValue":
+        return said.orderValue ? formatMoney(locale, said.orderValue * 100) : "";
       case "radiusKm":
         return said.radiusKm === null ? "" : `${said.radiusKm} km`;
       case "deliverOn":
