@@ -9,7 +9,7 @@ import { asSuperuser, type Cluster, startPostgres } from "../scripts/parts/postg
 import { askedToStop } from "../scripts/parts/processes";
 import { note, step } from "../scripts/parts/steps";
 import { testEnvironment } from "../tests/support/environment";
-import { measureBuild } from "./build";
+import { measureBuild, measureTakingOver } from "./build";
 import { fillTables } from "./filling";
 import { type InProcess, measureInProcess, measureReverse, measureUnderChange } from "./in-process";
 import { type Measured, measureSql } from "./sql-designs";
@@ -25,7 +25,7 @@ const PARTS = ["match", "search", "understand"] as const;
 /** The last line: every key is there, and what was not measured is null. */
 const NOTHING: Record<string, number | boolean | null> = {
   firms: null, matchP50Ms: null, matchP95Ms: null, exactOrder: null, sqlBestP50Ms: null, sqlBestP95Ms: null, ratioToBestSql: null, buildMs: null, columnsMb: null,
-  reverseNeeds: null, reverseP95Ms: null, searchP50Ms: null, searchP95Ms: null, ftsSimpleP50Ms: null, understandMs: null, understandRssMb: null,
+  reverseNeeds: null, reverseP95Ms: null, startMs: null, searchP50Ms: null, searchP95Ms: null, ftsSimpleP50Ms: null, understandMs: null, understandRssMb: null,
 };
 
 /** Measures matching at a size, in process and beside the ways of doing it in the database, and prints a table and one line of JSON. */
@@ -112,8 +112,10 @@ async function measureMatch(world: World, firms: number, database: string | null
   const { index } = own;
   let sql: Measured[] = [];
   let build: Awaited<ReturnType<typeof measureBuild>> | null = null;
+  let takenOver: Awaited<ReturnType<typeof measureTakingOver>> | null = null;
   if (database !== null) {
     build = await step("the index from the database", () => measureBuild(database, world));
+    takenOver = await step("the same from the copy that a process leaves", () => measureTakingOver(database, world));
     sql = await step("the same in the database", () => measureSql(database, world, index, firms));
   }
   const reverse = await step(`a changed firm against ${OPEN_NEEDS.toLocaleString("en")} open needs`, () => measureReverse(world, index, firms, OPEN_NEEDS));
@@ -129,13 +131,16 @@ async function measureMatch(world: World, firms: number, database: string | null
     [`a changed firm against ${OPEN_NEEDS.toLocaleString("en")} needs`]: show(reverse),
     "matching during 1,000 changes a minute": show(changing),
   });
-  if (build) note(`The index was built in ${round(build.ms, 0)} ms, ${round(build.wordsMs, 0)} ms of it for reducing ${build.firms.toLocaleString("en")} descriptions to keys.`);
+  if (build) note(`From its rows the index was built in ${round(build.ms, 0)} ms, ${round(build.wordsMs, 0)} ms of it for reducing ${build.firms.toLocaleString("en")} descriptions to keys.`);
+  if (takenOver) {
+    note(`From the copy of ${round(takenOver.megabytes)} MB that a process left in ${round(takenOver.leavingMs, 0)} ms, ${takenOver.firms.toLocaleString("en")} firms were taken over in ${round(takenOver.times.p50, 0)} ms (p95 ${round(takenOver.times.p95, 0)}).`);
+  }
   const best = sql.toSorted((a, b) => a.times.p50 - b.times.p50)[0];
   return {
     matchP50Ms: round(own.match.p50), matchP95Ms: round(own.match.p95), exactOrder: growth.every(({ exactOrder }) => exactOrder),
     sqlBestP50Ms: best ? round(best.times.p50) : null, sqlBestP95Ms: best ? round(best.times.p95) : null,
     ratioToBestSql: best ? round(Math.min(best.times.p50 / own.match.p50, best.times.p95 / own.match.p95), 1) : null,
-    buildMs: build ? round(build.ms, 0) : null, columnsMb: own.columnsMb, reverseNeeds: OPEN_NEEDS, reverseP95Ms: round(reverse.p95),
+    buildMs: build ? round(build.ms, 0) : null, startMs: takenOver ? round(takenOver.times.p95, 0) : null, columnsMb: own.columnsMb, reverseNeeds: OPEN_NEEDS, reverseP95Ms: round(reverse.p95),
   };
 }
 

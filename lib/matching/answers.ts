@@ -1,5 +1,5 @@
-import type { FirmColumns, OfferList } from "./firm-columns";
-import { offerOf, sourceOf, VARIANTS } from "./postings";
+import type { FirmColumns } from "./firm-columns";
+import { offerOf, type OfferList, sourceOf, VARIANTS } from "./postings";
 import { round4 } from "./rounding";
 import type { Scratch } from "./scratch";
 import type { MatchNeed } from "./sides";

@@ -1,6 +1,6 @@
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import type { CandidateIndex } from "./candidates";
-import { FirmColumns } from "./firm-columns";
+import { FirmColumns, type PackedFirms } from "./firm-columns";
 import { FirmReader } from "./firm-reader";
 import { Likeness } from "./likeness";
 import { NeedColumns } from "./need-columns";
@@ -11,13 +11,19 @@ import type { Fitting, Found, Most, RankedFirm, RankedNeed } from "./rank";
 import { Scales } from "./reckoning";
 import { score, type Scored } from "./score";
 import { Scratch } from "./scratch";
-import { Shared } from "./shared";
+import { type PackedShared, Shared } from "./shared";
 import type { Standing } from "./shortlist";
 import type { MatchFirm, MatchNeed } from "./sides";
 import { SupplierScan, type Wanted } from "./supplier-scan";
 import { takeTurns, type Turns } from "./turns";
 import { WEIGHTS } from "./weights";
 import type { Corpus } from "./words";
+
+/** What `unpack` takes back: plain objects and typed arrays. */
+export interface PackedIndex {
+  shared: PackedShared;
+  firms: PackedFirms;
+}
 
 /** Columns are made anew when they hold more dead rows than this, and more than a quarter of all. */
 const FEW_DEAD = 4_096;
@@ -143,6 +149,20 @@ export class ColumnIndex implements CandidateIndex {
   /** Gives back what growing columns had reserved: after everything was loaded. */
   trim(): void {
     this.firms = this.firms.anew();
+  }
+
+  /** The firms, for keeping them outside the process; needs are few, and read anew. */
+  pack(): PackedIndex {
+    this.trim();
+    return { shared: this.shared.pack(), firms: this.firms.pack() };
+  }
+
+  /** An index of the firms that were packed, over the taxonomy by which they were read. */
+  static unpack(taxonomy: Taxonomy, { shared, firms }: PackedIndex): ColumnIndex {
+    const index = new ColumnIndex(taxonomy);
+    index.shared.unpack(shared);
+    index.firms = FirmColumns.unpack(index.shared, firms);
+    return index;
   }
 
   private tidy(): void {

@@ -1,10 +1,10 @@
 import { dayNumber, NO_BEGINNING, NO_END } from "./days";
-import { Growing } from "./growing";
-import { type Posting, Postings, variantOf } from "./postings";
+import { type Column, Growing } from "./growing";
+import { type PackedPosting, Postings, variantOf } from "./postings";
 import { round4 } from "./rounding";
 import type { Shared } from "./shared";
-import { type CapacitySlot, type MatchFirm, type MatchPlant, type Offer, SIZE_CLASSES } from "./sides";
-import { WordColumns } from "./word-columns";
+import { type CapacitySlot, type MatchFirm, type MatchPlant, SIZE_CLASSES } from "./sides";
+import { type PackedWords, WordColumns } from "./word-columns";
 
 /** What is true or false of a firm, as bits of one byte; none of it of one that is gone. */
 export const ACTIVE = 1;
@@ -162,9 +162,36 @@ export class FirmColumns {
     }
   }
 
+  pack(): PackedFirms {
+    const { ids, plantIds, capacity, excludes, figures } = this;
+    const held = Object.fromEntries(Object.entries(figures).map(([name, column]) => [name, column.held]));
+    return { ids, plantIds, capacity, excludes, figures: held, offers: this.offers.pack(), words: this.words.pack() };
+  }
+
+  /** The firms as they were packed, none of them dead; what they have in common has been unpacked before. */
+  static unpack(shared: Shared, packed: PackedFirms): FirmColumns {
+    const columns = new FirmColumns(shared);
+    for (const id of packed.ids) columns.numbers.set(id, columns.ids.push(id) - 1);
+    for (const id of packed.plantIds) columns.plantIds.push(id);
+    for (const [row, slots] of packed.capacity) columns.capacity.set(row, slots);
+    for (const [number, others] of packed.excludes) columns.excludes.set(number, others);
+    for (const [name, column] of Object.entries<Growing<Column>>(columns.figures)) {
+      const held = packed.figures[name];
+      if (!held) throw new Error(`no column ${name} was packed`);
+      column.hold(held);
+    }
+    columns.offers.unpack(packed.offers);
+    columns.words.unpack(packed.words);
+    return columns;
+  }
+
+  private get figures() {
+    const { flags, sizes, completeness, preference, firstRow, firmOf, point, certificateEnd, certificate, certificateRow, validFrom, validUntil } = this;
+    return { flags, sizes, completeness, preference, firstRow, firmOf, point, certificateEnd, certificate, certificateRow, validFrom, validUntil };
+  }
+
   private get columns() {
-    const { flags, sizes, completeness, preference, firstRow, firmOf, point, certificateEnd, certificate, certificateRow, validFrom, validUntil, offers } = this;
-    return [flags, sizes, completeness, preference, firstRow, firmOf, point, certificateEnd, certificate, certificateRow, validFrom, validUntil, offers];
+    return [...Object.values(this.figures), this.offers];
   }
 
   /** What the columns take, in bytes; and what the words take beside them. Identifiers come on top. */
@@ -173,10 +200,11 @@ export class FirmColumns {
   }
 }
 
-/** The rows that make one offer. */
-export interface OfferList {
-  list: Posting;
-  offer: Offer;
+/** All firms as they are kept outside the process. */
+export interface PackedFirms extends Pick<FirmColumns, "ids" | "plantIds" | "capacity" | "excludes"> {
+  figures: Record<string, Column>;
+  offers: PackedPosting[];
+  words: PackedWords;
 }
 
 function flagsOf({ active, plants, excludes }: MatchFirm): number {

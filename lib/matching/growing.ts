@@ -1,4 +1,4 @@
-type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+export type Column = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
 /**
  * A typed array that grows at its end. Hot loops read `values` up to `length`; it is another array after each growth,
@@ -14,7 +14,7 @@ export class Growing<A extends Column> {
 
   /** Returns the place of the value. */
   push(value: number): number {
-    if (this.length === this.values.length) this.resize(Math.ceil(this.length * 1.5));
+    if (this.length === this.values.length) this.resize(Math.max(16, Math.ceil(this.length * 1.5)));
     this.values[this.length] = value;
     return this.length++;
   }
@@ -32,6 +32,17 @@ export class Growing<A extends Column> {
     return this.values.byteLength;
   }
 
+  /** What it holds, without reserves. */
+  get held(): A {
+    return this.values.slice(0, this.length) as A;
+  }
+
+  /** Holds these from now on, and nothing else. */
+  hold(values: A): void {
+    this.values = values;
+    this.length = values.length;
+  }
+
   private resize(size: number): void {
     const values = new this.make(size);
     values.set(this.values.subarray(0, this.length));
@@ -45,6 +56,11 @@ export class Numbering<T> {
   private readonly numbers = new Map<string | number, number>();
 
   constructor(private readonly keyOf: (thing: T) => string | number) {}
+
+  /** Gives things that have no number yet the next ones, in this order. */
+  numberAll(things: readonly T[]): void {
+    for (const thing of things) this.numberOf(thing);
+  }
 
   numberOf(thing: T): number {
     const key = this.keyOf(thing);

@@ -28,6 +28,11 @@ export class Likeness {
     return this.entries.numberOf(slug);
   }
 
+  /** The slugs that have a number, by it. */
+  get slugs(): readonly string[] {
+    return this.entries.things;
+  }
+
   slugOf(entry: number): string {
     return this.entries.things[entry] ?? "";
   }

@@ -2,7 +2,9 @@ import { vocabulary } from "@/lib/capabilities/vocabulary";
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import { dayOf } from "@/lib/platform/civil";
 import { db } from "@/lib/platform/database";
+import { BUILD } from "@/lib/platform/env";
 import type { CivilDate } from "@/lib/platform/i18n/format";
+import { log } from "@/lib/platform/log";
 import { type Ask, readAtOnce } from "@/lib/platform/reading";
 import type { CandidateIndex } from "./candidates";
 import { reachOf } from "./changes";
@@ -11,18 +13,32 @@ import { EventCursor } from "./event-cursor";
 import { asFirm, asNeed } from "./facts";
 import { findFirms, streamFirms } from "./firm-rows";
 import { whatMakesANeed } from "./loading";
+import { findCopy, leaveCopy } from "./market-copy";
 
-/** The market as this process holds it. */
+/** The market as a process holds it. */
 interface Held {
   index: ColumnIndex;
   cursor: EventCursor;
-  /** What everything was read by: another day, or another taxonomy, is another market. */
+  /** By which everything was read: certificates count on some days, and a need without a day is for today. */
   day: CivilDate;
+  /** Another taxonomy is another market. */
   taxonomy: Taxonomy;
+}
+
+/** Whether copies of the market are taken over and left, and by whom they can be. */
+export interface Copying {
+  /** What reads a firm otherwise has another one. */
+  version: string;
+  /** Fewer firms are read as fast as a copy of them. */
+  fewest: number;
 }
 
 /** More changes than this are not followed one by one. */
 const MOST_CHANGES = 5_000;
+/** After so many a copy is left anew: whoever starts next has fewer to follow. */
+const MANY_CHANGES = 500;
+/** Read in a fraction of a second. */
+const FEWEST_COPIED = 2_000;
 /** So many numbers below the last one are looked through for transactions under way when everything is read. */
 const LOOK_BACK = 1_000;
 
@@ -55,12 +71,38 @@ function caughtUp(now: Date): Promise<Held> {
 }
 
 async function follow(now: Date): Promise<Held> {
-  const { taxonomy } = await vocabulary();
+  const { taxonomy, version } = await vocabulary();
   const day = dayOf(now);
   const { held } = state;
-  if (held?.day === day && held.taxonomy === taxonomy && (await catchUp(held))) return held;
-  state.held = await readAll(taxonomy, day);
+  if (held?.taxonomy === taxonomy && (await catchUp(held, day)) !== null) return held;
+  state.held = await begin(taxonomy, day, BUILD === null ? null : { version: `${BUILD} ${version}`, fewest: FEWEST_COPIED });
   return state.held;
+}
+
+/** A market for a process that has none: the copy that another left, brought up to now, or else everything that there is. */
+export async function begin(taxonomy: Taxonomy, day: CivilDate, copying: Copying | null): Promise<Held> {
+  const copy = copying && (await findCopy(copying.version, taxonomy));
+  if (copying && copy) {
+    const held: Held = { ...copy, taxonomy };
+    const changes = await catchUp(held, day);
+    if (changes !== null) {
+      await readNeeds(held);
+      if (changes > MANY_CHANGES) await leave(held, copying);
+      return held;
+    }
+  }
+  const held = await readAll(taxonomy, day);
+  if (copying && held.index.holds.firms >= copying.fewest) await leave(held, copying);
+  return held;
+}
+
+/** A copy spares others time. That one cannot be left is no reason to leave a question unanswered. */
+async function leave(held: Held, { version }: Copying): Promise<void> {
+  try {
+    await leaveCopy(version, held);
+  } catch (error) {
+    log.warn({ error: error instanceof Error ? error.message : "unknown" }, "no copy of the market was left");
+  }
 }
 
 interface LoggedEvent {
@@ -70,8 +112,8 @@ interface LoggedEvent {
   organisationId: string | null;
 }
 
-/** False where it has to be read anew: too much has changed, or the log is not the one that was followed. */
-async function catchUp(held: Held): Promise<boolean> {
+/** How many changes were followed; null where it has to be read anew: there are too many, or the log is not the one that was followed. */
+async function catchUp(held: Held, day: CivilDate): Promise<number | null> {
   const { cursor, index } = held;
   const awaited = cursor.awaited.map(String);
   const [events, [log]] = await Promise.all([
@@ -79,15 +121,29 @@ async function catchUp(held: Held): Promise<boolean> {
       SELECT id, type, "subjectId", "organisationId" FROM "Event" WHERE id > ${cursor.sequence} OR id = ANY (${awaited}::bigint[]) ORDER BY id LIMIT ${MOST_CHANGES + 1}`,
     db.$queryRaw<[{ shorter: boolean }]>`SELECT coalesce(max(id), 0) < ${cursor.sequence} AS shorter FROM "Event"`,
   ]);
-  if (log.shorter || events.length > MOST_CHANGES) return false;
-  if (events.some(({ type }) => reachOf(type) === "everything")) return false;
-  const firms = new Set(events.flatMap(({ type, organisationId }) => (reachOf(type) === "firm" && organisationId ? [organisationId] : [])));
+  if (log.shorter || events.length > MOST_CHANGES) return null;
+  if (events.some(({ type }) => reachOf(type) === "everything")) return null;
+  const turned = held.day === day ? [] : await firmsThatTurn(held.day, day);
+  if (held.day !== day) {
+    held.day = day;
+    await readNeeds(held);
+  }
+  const firms = new Set([...turned, ...events.flatMap(({ type, organisationId }) => (reachOf(type) === "firm" && organisationId ? [organisationId] : []))]);
   const needs = new Set(events.flatMap(({ type, subjectId }) => (reachOf(type) === "need" && subjectId ? [subjectId] : [])));
   await refreshFirms(held, [...firms]);
   await refreshNeeds(held, [...needs]);
   cursor.read(events.map(({ id }) => id));
   index.sequence = cursor.sequence;
-  return true;
+  return firms.size + needs.size;
+}
+
+/** Firms with a certificate that counts on one of two days and not on the other: how whole a profile is depends on it. */
+async function firmsThatTurn(one: CivilDate, other: CivilDate): Promise<string[]> {
+  const [early, late] = one < other ? [one, other] : [other, one];
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT plant."organisationId" AS id FROM "Certificate" AS held JOIN "Plant" AS plant ON plant.id = held."plantId"
+    WHERE (held."validFrom" > ${early}::date AND held."validFrom" <= ${late}::date) OR (held."validUntil" >= ${early}::date AND held."validUntil" < ${late}::date)`;
+  return rows.map(({ id }) => id);
 }
 
 const askThePool: Ask = (sql, values = []) => db.$queryRawUnsafe(sql, ...values);
@@ -115,12 +171,17 @@ async function readAll(taxonomy: Taxonomy, day: CivilDate): Promise<Held> {
     for await (const firms of streamFirms(ask)) for (const firm of firms) index.upsertFirm(asFirm(firm, taxonomy, day));
     return cursorAt(events.map(({ id }) => BigInt(id)));
   });
-  // Read later than the firms: what was changed in between is in the log behind the cursor, and is read once more.
-  const needs = await db.need.findMany({ where: { publishedAt: { not: null }, closedAt: null }, select: whatMakesANeed });
-  for (const need of needs) index.upsertNeed(asNeed(need, day));
   index.trim();
   index.sequence = cursor.sequence;
-  return { index, cursor, day, taxonomy };
+  const held = { index, cursor, day, taxonomy };
+  await readNeeds(held);
+  return held;
+}
+
+/** Read later than the firms: what was changed in between is in the log behind the cursor, and is read once more. */
+async function readNeeds({ index, day }: Held): Promise<void> {
+  const needs = await db.need.findMany({ where: { publishedAt: { not: null }, closedAt: null }, select: whatMakesANeed });
+  for (const need of needs) index.upsertNeed(asNeed(need, day));
 }
 
 function cursorAt(latest: readonly bigint[]): EventCursor {

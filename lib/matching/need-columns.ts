@@ -46,7 +46,7 @@ export class NeedColumns {
   constructor(private readonly shared: Shared) {}
 
   /** Where the entries of a need begin in a list of which these are the ends. */
-  begin(ends: Growing<Uint32Array>, number: number): number {
+  begin(ends: Growing<Uint32Array<ArrayBuffer>>, number: number): number {
     return number === 0 ? 0 : ends.at(number - 1);
   }
 

@@ -70,6 +70,20 @@ export class Posting {
   }
 }
 
+/** The rows that make one offer. */
+export interface OfferList {
+  list: Posting;
+  offer: Offer;
+}
+
+/** A list as it is kept outside the process. */
+export interface PackedPosting {
+  entry: number;
+  variant: number;
+  low: Uint16Array<ArrayBuffer>;
+  ends: number[];
+}
+
 /** What all rows offer, by entry and variant. */
 export class Postings {
   private readonly lists: (Posting | undefined)[] = [];
@@ -100,6 +114,19 @@ export class Postings {
 
   trim(): void {
     for (const list of this.lists) list?.low.trim();
+  }
+
+  pack(): PackedPosting[] {
+    return [...this.all()].map(({ entry, variant, list }) => ({ entry, variant, low: list.low.held, ends: list.ends }));
+  }
+
+  unpack(packed: readonly PackedPosting[]): void {
+    for (const { entry, variant, low, ends } of packed) {
+      const list = new Posting();
+      list.low.hold(low);
+      list.ends.push(...ends);
+      this.lists[entry * VARIANTS + variant] = list;
+    }
   }
 
   get bytes(): number {

@@ -28,4 +28,27 @@ export class Shared {
   readonly vocabulary = new Vocabulary();
 
   constructor(readonly likeness: Likeness) {}
+
+  pack(): PackedShared {
+    const { things: keys } = this.vocabulary.keys;
+    return { slugs: [...this.likeness.slugs], points: this.points.things, preferences: this.preferences.things, keys, holding: this.vocabulary.holding.held };
+  }
+
+  /** Numbers everything as it was numbered there; nothing has a number yet. */
+  unpack({ slugs, points, preferences, keys, holding }: PackedShared): void {
+    for (const slug of slugs) this.likeness.numberOf(slug);
+    for (const point of points) this.points.numberOf(point);
+    this.preferences.numberAll(preferences);
+    this.vocabulary.keys.numberAll(keys);
+    this.vocabulary.holding.hold(holding);
+  }
+}
+
+/** What many firms have in common, as it is kept outside the process. */
+export interface PackedShared {
+  slugs: string[];
+  points: Point[];
+  preferences: Preferences[];
+  keys: string[];
+  holding: Uint32Array<ArrayBuffer>;
 }

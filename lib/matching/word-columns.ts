@@ -34,6 +34,16 @@ interface Speakers {
   firms: number;
 }
 
+/** The words of all firms, as they are kept outside the process. */
+export interface PackedWords {
+  starts: Uint32Array<ArrayBuffer>;
+  lengths: Uint32Array<ArrayBuffer>;
+  entries: Uint32Array<ArrayBuffer>;
+  longest: number;
+  size: number;
+  words: number;
+}
+
 /**
  * What each firm says: its keys, counted, in one long column; and the same the other way round, who says a key, as it
  * stood when the columns were made. A firm that is gone stays in both until they are made anew.
@@ -156,6 +166,19 @@ export class WordColumns {
     const { size, words } = this;
     const { keys, holding } = this.vocabulary;
     return { size, averageLength: size > 0 ? words / size : 0, holding: (key) => holding.at(keys.find(key)) };
+  }
+
+  pack(): PackedWords {
+    const { longest, size, words } = this;
+    return { starts: this.starts.held, lengths: this.lengths.held, entries: this.entries.held, longest, size, words };
+  }
+
+  unpack({ starts, lengths, entries, longest, size, words }: PackedWords): void {
+    this.starts.hold(starts);
+    this.lengths.hold(lengths);
+    this.entries.hold(entries);
+    Object.assign(this, { longest, size, words });
+    this.turnRound();
   }
 
   trim(): void {

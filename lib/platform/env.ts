@@ -29,6 +29,12 @@ const schema = z.object({
 /** The environment, read and validated once. A mistake stops the process and names the variable. */
 export const env = read(process.env);
 
+/**
+ * The name of the build that runs, another for each: what one build has worked out and kept is nothing to the next,
+ * which may work it out otherwise. Next writes it into the code, so it is named in full; null where nothing was built, in scripts.
+ */
+export const BUILD: string | null = process.env.BUILD_NAME ?? null;
+
 function read(variables: NodeJS.ProcessEnv) {
   // The build reads modules without serving anybody: it needs no secrets.
   const building = variables.NEXT_PHASE === "phase-production-build";

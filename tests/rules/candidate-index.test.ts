@@ -1,14 +1,56 @@
+import { deserialize, serialize } from "node:v8";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CandidateIndex, ExhaustiveIndex } from "@/lib/matching/candidates";
-import { ColumnIndex } from "@/lib/matching/column-index";
+import { ColumnIndex, type PackedIndex } from "@/lib/matching/column-index";
 import { Posting } from "@/lib/matching/postings";
 import type { MatchFirm, MatchNeed } from "@/lib/matching/sides";
 import { anyFirm, anyNeed, firm, must, need, offers, plant, taxonomy, words } from "../support/match";
 import { examples } from "../support/properties";
 
 /** Every other way of holding the market; each must answer as the exhaustive scan does. */
-const implementations: Record<string, () => CandidateIndex> = { columns: () => new ColumnIndex(taxonomy) };
+const implementations: Record<string, () => CandidateIndex> = {
+  columns: () => new ColumnIndex(taxonomy),
+  "columns that a process left to another": () => new Successor(),
+};
+
+/** Leaves its firms and takes them over again before every change that comes, as a process that starts does; needs are told anew. */
+class Successor implements CandidateIndex {
+  sequence = 0n;
+  private held = new ColumnIndex(taxonomy);
+  private readonly needs = new Map<string, MatchNeed>();
+
+  private begin(): ColumnIndex {
+    this.held = ColumnIndex.unpack(taxonomy, deserialize(serialize(this.held.pack())) as PackedIndex);
+    for (const one of this.needs.values()) this.held.upsertNeed(one);
+    return this.held;
+  }
+
+  upsertFirm(one: MatchFirm): void {
+    this.begin().upsertFirm(one);
+  }
+
+  removeFirm(id: string): void {
+    this.begin().removeFirm(id);
+  }
+
+  upsertNeed(one: MatchNeed): void {
+    this.needs.set(one.id, one);
+    this.begin();
+  }
+
+  removeNeed(id: string): void {
+    this.needs.delete(id);
+    this.begin();
+  }
+
+  suppliersFor: CandidateIndex["suppliersFor"] = (...asked) => this.held.suppliersFor(...asked);
+  suppliersFitting: CandidateIndex["suppliersFitting"] = (...asked) => this.held.suppliersFitting(...asked);
+  nearestTo: CandidateIndex["nearestTo"] = (...asked) => this.held.nearestTo(...asked);
+  needsFor: CandidateIndex["needsFor"] = (...asked) => this.held.needsFor(...asked);
+  needsFitting: CandidateIndex["needsFitting"] = (...asked) => this.held.needsFitting(...asked);
+  compare: CandidateIndex["compare"] = (...asked) => this.held.compare(...asked);
+}
 
 // Few ids, so that changes and removals meet what is there, and firms exclude one another.
 const ids = ["buyer", ...Array.from({ length: 14 }, (_, number) => `firm-${number}`)];
