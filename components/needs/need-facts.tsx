@@ -78,7 +78,7 @@ export async function NeedTerms({ need }: { need: WholeNeed }) {
   const chosen = need.audiences.map(({ organisation }) => organisation.name);
   const facts: { label: string; value: ReactNode }[] = [
     { label: t("fact.quantity"), value: await quantityOf(need) },
-    { label: t("fact.orderValue"), value: need.orderValue !== null && <Money grosze={need.orderValue * 100} /> },
+    { label: t("fact.orderValue"), value: need.orderValue === null ? null : <Money grosze={need.orderValue * 100} /> },
     { label: t("fact.deliver"), value: need.deliverOn && <Time on={need.deliverOn} /> },
     { label: t("fact.place"), value: await whereOf(need) },
     { label: t("fact.audience"), value: [t(`audience.${need.audience}`), ...(need.audience === "CHOSEN" && chosen.length > 0 ? [chosen.join(", ")] : [])].join(": ") },
