@@ -4,6 +4,7 @@ import { makeSynonym } from "@/lib/capabilities/thesaurus";
 import { closeNeed, draftNeed, publishNeed } from "@/lib/needs/commands";
 import { setVisibility } from "@/lib/organisations/commands";
 import { findOwn } from "@/lib/organisations/queries";
+import { addPlant } from "@/lib/organisations/plants";
 import { visibilitiesOf } from "@/lib/organisations/visibility";
 import { visitor, type Actor, type Seated, type SignedIn } from "@/lib/people/actor";
 import { db } from "@/lib/platform/database";
@@ -168,6 +169,23 @@ describe("ticks, numbers and distance", () => {
     expect(await around(km - 0.1)).toEqual(["Giętar Sp. z o.o."]);
     expect(await firms("", { near: { place: radom, km: 1 } })).toEqual(["Spawmet"]);
     expect((await findFirms(visitor, asked("spawanie", { near: { place: radom, km: 150 } }), spring)).firms.map((found) => found.km)).toEqual([0, km]);
+  });
+
+  test("a firm is as far away as the nearest of its plants, however many it has and whichever is named first", async () => {
+    const town = (name: string) => db.place.findFirstOrThrow({ where: { name } });
+    const lublin = await town("Lublin");
+    const { id, plant } = await firm("Wielozakładowa");
+    const own = await colleague(id);
+    await db.plant.update({ where: { id: plant.id }, data: { placeId: (await town("Kielce")).id } });
+    const kmNow = async () => (await findFirms(visitor, asked("wielozakładowa", { near: { place: lublin, km: 200 } }), spring)).firms.map(({ km }) => km);
+    let nearest = kilometresBetween(lublin, await town("Kielce"));
+    expect(await kmNow()).toEqual([nearest]);
+    for (const name of ["Starachowice", "Rzeszów", "Radom", "Puławy", "Mielec"]) {
+      const place = await town(name);
+      await addPlant(own, { name, placeId: place.id, town: name, townAsked: null, street: null, postcode: null, zoneId: null, employees: null }, spring);
+      nearest = Math.min(nearest, kilometresBetween(lublin, place));
+      expect(await kmNow()).toEqual([nearest]);
+    }
   });
 
   test("a plant on the edge of a cell of the map is found from the other side of it", async () => {
