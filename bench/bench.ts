@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { loadReferenceData } from "../scripts/parts/application";
+import { generate } from "../scripts/parts/build";
 import { Children } from "../scripts/parts/children";
 import { take } from "../scripts/parts/lock";
 import { migrate } from "../scripts/parts/migrate";
@@ -154,6 +155,7 @@ async function startDatabase(children: Children, world: World, firms: number): P
   });
   const url = cluster.url("bench");
   await migrate(url);
+  await generate(children);
   await loadReferenceData(children, { ...process.env, ...testEnvironment(url) }, ".data/bench/log/reference.log");
   await fillTables(url, world, firms);
   return url;
