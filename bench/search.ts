@@ -7,7 +7,10 @@ import { findFirms } from "@/lib/search/firms";
 import { catchUpWholly } from "@/lib/search/indexing";
 import { readQuestion } from "@/lib/search/question";
 import { readerOfFirms } from "@/lib/search/reader";
-import { type Asked, retrieval } from "@/lib/search/retrieval";
+import { keptName } from "@/lib/platform/statement";
+import type { Asked } from "@/lib/search/asked";
+import { count } from "@/lib/search/counting";
+import { retrieval } from "@/lib/search/retrieval";
 import { suggest } from "@/lib/search/suggestions";
 import { Chance } from "./chance";
 import { type Times, timesOf } from "./timing";
@@ -28,9 +31,11 @@ export interface SearchMeasured {
   /** Milliseconds for writing all documents, and their size with the index. */
   writingMs: number;
   documentsMb: number;
-  /** In the database alone, for a page of twenty with the number of all. */
+  /** In the database alone, for the best twenty in their order. */
   retrieval: Times;
   ftsSimple: Times;
+  /** The number of all that answer, and of those behind each value of each facet. */
+  counting: Times;
   /** The whole answer: the words read, the page, its cards, every facet counted. */
   answer: Times;
   suggestions: Times;
@@ -50,10 +55,8 @@ export async function measureSearch(world: World, firms: number): Promise<Search
     const { rows: [size] } = await client.query<{ mb: number }>(`SELECT pg_total_relation_size('"SearchDocument"') / 1048576.0 AS mb`);
     const queries = Array.from({ length: ROUNDS * 2 }, (_, number) => queryOf(world, number, firms));
     const known = { ...(await vocabulary()), places: await gazetteer() };
-    const statements = queries.map(({ words, specialisation, near }) => {
-      const { terms } = readQuestion(words, known, TODAY);
-      return retrieval({ kind: "FIRM", terms, strict: true, near, ticked: { specialisation: [specialisation] } }, readerOfFirms(visitor), { skip: 0, take: 20 }, NOW);
-    });
+    const asked = queries.map(({ words, specialisation, near }): Asked => ({ kind: "FIRM", terms: readQuestion(words, known, TODAY).terms, strict: true, near, ticked: { specialisation: [specialisation] } }));
+    const statements = await Promise.all(asked.map((one) => retrieval(one, readerOfFirms(visitor), { skip: 0, take: 20 }, NOW)));
     let answered = 0;
     const at = <T>(list: readonly T[], number: number): T => {
       const one = list[number % list.length];
@@ -62,20 +65,21 @@ export async function measureSearch(world: World, firms: number): Promise<Search
     };
     const retrieved = await timesOf(ROUNDS, async (number) => {
       const { text, values } = at(statements, number);
-      if ((await client.query(text, values)).rows.length > 0 && number >= Math.ceil(ROUNDS / 4)) answered += 1;
+      if ((await client.query({ name: keptName(text), text, values: [...values] })).rows.length > 0 && number >= Math.ceil(ROUNDS / 4)) answered += 1;
     });
     await prepareFts(client);
     const ftsSimple = await timesOf(ROUNDS, async (number) => {
       const { words, specialisation, near } = at(queries, number);
       await client.query(FTS, [words, specialisation, near?.place.lat, near?.place.lng, KM]);
     });
+    const counting = await timesOf(ROUNDS, (number) => count(at(asked, number), readerOfFirms(visitor), NOW));
     const answer = await timesOf(50, async (number) => {
       const { words, specialisation, near } = at(queries, number);
       const place = near && known.places.all.find(({ lat, lng }) => lat === near.place.lat && lng === near.place.lng);
       await findFirms(visitor, { words, ticked: { specialisation: [specialisation] }, near: place ? { place, km: KM } : null, page: 1 }, NOW);
     });
     const suggestions = await timesOf(50, (number) => suggest(at(queries, number).words.slice(0, 5), "pl"));
-    return { writingMs, documentsMb: Number(size?.mb ?? 0), retrieval: retrieved, ftsSimple, answer, suggestions, answered };
+    return { writingMs, documentsMb: Number(size?.mb ?? 0), retrieval: retrieved, ftsSimple, counting, answer, suggestions, answered };
   } finally {
     await client.end();
     await db.$disconnect();
@@ -114,7 +118,7 @@ async function prepareFts(client: pg.Client): Promise<void> {
 }
 
 const FTS = `
-  SELECT id, ts_rank(words, asked) AS score, count(*) OVER () AS total FROM bench_fts, plainto_tsquery('simple', $1) AS asked
+  SELECT id, ts_rank(words, asked) AS score FROM bench_fts, plainto_tsquery('simple', $1) AS asked
   WHERE words @@ asked AND $2 = ANY (specialisations)
     AND 12742.0176 * asin(least(1, sqrt(sin(radians(lat - $3::float8) / 2) ^ 2 + cos(radians($3::float8)) * cos(radians(lat)) * sin(radians(lng - $4::float8) / 2) ^ 2))) <= $5::float8
   ORDER BY 2 DESC, name LIMIT 20`;

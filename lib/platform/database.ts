@@ -2,8 +2,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { LIMITS, pool } from "./pool";
 import { Refusal, type RefusalCode } from "./refusal";
+import { keptName } from "./statement";
 
-const open = () => new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+const open = () => new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: ({ sql }) => keptName(sql) }) });
 
 // One client a process: development reloads this module at every change.
 const kept = globalThis as typeof globalThis & { wyzynaDatabase?: PrismaClient };

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/people/actor";
 import { db } from "@/lib/platform/database";
 import type { SearchedKind } from "@/prisma/generated/enums";
 import { catchUp } from "./indexing";
-import { anyOf, lexeme, type Reader } from "./lexemes";
+import { anyOf, key, onlyWhole, type Reader } from "./lexemes";
 import { readerOfFirms, readerOfNeeds } from "./reader";
 
 export interface FoundCapability {
@@ -12,7 +12,7 @@ export interface FoundCapability {
   above: Entry[];
   /** The word by which it was found, where that is not its name. */
   through: string | null;
-  /** How many firms declare it, or a kind of it, and how many open needs ask for it, as far as the actor may know. */
+  /** How many firms have it, or a kind of it, and how many open needs ask for it, as far as the actor may know. */
   firms: number;
   needs: number;
 }
@@ -40,10 +40,10 @@ export async function findCapabilities(actor: Actor, words: string, language: "p
   }));
 }
 
-/** For each entry, how many documents declare it or something within it. */
+/** For each entry, how many documents have it or something within it: declared, in their name, or by their specialisation. */
 async function countHaving(kind: SearchedKind, slugs: readonly string[], reader: Reader, now: Date): Promise<number[]> {
   if (slugs.length === 0) return [];
-  const queries = slugs.map((slug) => anyOf([lexeme("core", slug), lexeme("further", slug), lexeme("within", slug)], reader));
+  const queries = slugs.map((slug) => anyOf(onlyWhole(key("good", slug)), reader));
   const rows = await db.$queryRaw<{ count: bigint }[]>`
     SELECT (SELECT count(*) FROM "SearchDocument" AS document
       WHERE document.kind = ${kind}::"SearchedKind" AND document.keys @@ asked.query::tsquery AND (document."openUntil" IS NULL OR document."openUntil" > ${now})) AS count

@@ -1,4 +1,5 @@
 import { counts } from "@/lib/capabilities/certificates";
+import { saidIn } from "@/lib/capabilities/understanding/concepts";
 import type { Vocabulary } from "@/lib/capabilities/vocabulary";
 import { listed, whatDecidesReading } from "@/lib/organisations/queries";
 import { visibilitiesOf } from "@/lib/organisations/visibility";
@@ -7,8 +8,8 @@ import type { Tx } from "@/lib/platform/database";
 import { civilDate, type CivilDate } from "@/lib/platform/i18n/format";
 import { wordsOf } from "@/lib/platform/text";
 import type { Prisma } from "@/prisma/generated/client";
-import { addEntry, addTown, addUnderstood, type Document, keysOf } from "./document";
-import { ALL, Lexemes, levelOf, SCOPED } from "./lexemes";
+import { addDeclared, addName, addTown, addUnderstood, type Document, keysOf, written } from "./document";
+import { Lexemes, levelOf } from "./lexemes";
 
 const whatIsFound = {
   ...whatDecidesReading,
@@ -38,14 +39,16 @@ export function firmDocument(row: Row, known: Vocabulary, on: CivilDate): Docume
   const found = new Lexemes();
   const visibilities = visibilitiesOf(row.visibilities);
 
-  found.add("all", ALL, "1");
+  found.addPresence("1");
   found.add("number", row.nip ?? "", "1");
-  found.addAll("name", [...row.nameKey.split(" "), ...keysOf(row.name)], "1");
+  addName(found, row.nameKey.split(" "), row.name, "1", known, on);
   found.addFacet("kind", row.kind, "1");
   found.addFacet("standing", standingOf(row), "1");
   for (const { specialisation } of row.specialisations) {
     found.addFacet("specialisation", specialisation.slug, "1");
-    found.addAll("specialisation", wordsOf(`${specialisation.namePl} ${specialisation.nameEn}`), "1");
+    const names = `${specialisation.namePl}, ${specialisation.nameEn}`;
+    found.addAll("specialisation", wordsOf(names), "1");
+    for (const slug of saidIn(known.understand(names, "pl", on).concepts)) found.addEntry(slug, 2, "1", null);
   }
 
   const places = [...new Map(row.plants.map(({ place }) => [place.id, place])).values()];
@@ -55,7 +58,7 @@ export function firmDocument(row: Row, known: Vocabulary, on: CivilDate): Docume
   const entriesOf = (held: readonly { capabilityId: string }[]) => held.flatMap(({ capabilityId }) => known.byId(capabilityId) ?? []);
   const declared = row.plants.flatMap(({ capabilities }) => capabilities);
   for (const kind of ["core", "further"] as const) {
-    for (const { slug } of entriesOf(declared.filter(({ level }) => (level === "CORE") === (kind === "core")))) addEntry(found, kind, slug, readsCapabilities, known.taxonomy);
+    for (const { slug } of entriesOf(declared.filter(({ level }) => (level === "CORE") === (kind === "core")))) addDeclared(found, kind, slug, readsCapabilities, known.taxonomy);
   }
   const trades = entriesOf(declared).filter((entry) => entry.kind !== "MATERIAL");
   const areas = trades.map(({ slug }) => known.taxonomy.ancestorsOf(slug).at(-1) ?? slug);
@@ -65,7 +68,7 @@ export function firmDocument(row: Row, known: Vocabulary, on: CivilDate): Docume
   const certificates = row.plants.flatMap((plant) => plant.certificates);
   const valid = entriesOf(certificates.filter((certificate) => counts(certificate, on)));
   for (const slug of new Set(valid.map((entry) => entry.slug))) {
-    addEntry(found, "core", slug, readsCertificates, known.taxonomy);
+    addDeclared(found, "core", slug, readsCertificates, known.taxonomy);
     found.addFacet("certificate", slug, readsCertificates);
   }
 
@@ -77,11 +80,10 @@ export function firmDocument(row: Row, known: Vocabulary, on: CivilDate): Docume
     found.addAll("said", keysOf(text), readsDescription);
     addUnderstood(found, text, except, readsDescription, known, on);
   }
-  for (const id of scopesOf(row)) found.add("scope", id, SCOPED);
+  for (const id of scopesOf(row)) found.addScope(id);
 
   return {
-    kind: "FIRM", subjectId: row.id, keys: found.toString(), facets: found.facets,
-    points: places.map(({ lat, lng }) => ({ lat, lng })),
+    kind: "FIRM", subjectId: row.id, ...written(found, places),
     nameKey: row.nameKey, latestAt: null, openUntil: null,
     ...truthOf(certificates, on),
   };

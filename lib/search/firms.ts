@@ -5,9 +5,10 @@ import type { Actor } from "@/lib/people/actor";
 import { wordsOf } from "@/lib/platform/text";
 import { nearbyOf, type Nearby } from "./nearby";
 import type { Reader } from "./lexemes";
-import { opened, search, type Results, type Search } from "./results";
-import { countFacets, countFound, retrieve } from "./retrieval";
+import { counted, facetsOf, opened, search, type Results, type Search } from "./results";
+import { retrieve } from "./retrieval";
 import { snippetOf, type Stretch } from "./snippet";
+import { tellingOf } from "./telling";
 import { reasonsFor, type Reason } from "./why";
 
 /** The questions of the directory's filter, in their order. */
@@ -22,8 +23,10 @@ export interface FoundFirm {
   km: number | null;
 }
 
-export interface FoundFirms extends Pick<Results, "total" | "page" | "pages" | "corrected" | "partly"> {
+export interface FoundFirms extends Pick<Results, "page" | "corrected" | "partly"> {
   firms: FoundFirm[];
+  total: number;
+  pages: number;
   facets: Record<Facet, { value: string; count: number }[]>;
   /** Where the found organisations are: towns with how many of them. */
   towns: { id: number; name: string; lat: number; lng: number; count: number }[];
@@ -44,12 +47,13 @@ export interface FoundFirms extends Pick<Results, "total" | "page" | "pages" | "
 export async function findFirms(actor: Actor, asked: Search, now: Date): Promise<FoundFirms> {
   const { reader, known } = await opened("FIRM", actor, now);
   const results = await search("FIRM", asked, reader, known, now);
-  const { hits, total, question } = results;
-  const found = total > 0;
-  const [cards, facets, towns, nearby] = await Promise.all([
-    listCards(actor, hits.map(({ subjectId }) => subjectId), now),
-    countFacets(results.asked, FACETS, reader, now),
-    countFound(results.asked, "town", reader, now),
+  const { hits, question } = results;
+  const ids = hits.map(({ subjectId }) => subjectId);
+  const found = hits.length > 0;
+  const [cards, told, { total, pages, ...counts }, nearby] = await Promise.all([
+    listCards(actor, ids, now),
+    tellingOf("FIRM", ids, reader),
+    counted(results, reader, now),
     found || question.terms.length === 0 ? { towns: [], entries: [] } : nearbyOf(asked.words, reader, known, now),
   ]);
   const hitOf = new Map(hits.map((hit) => [hit.subjectId, hit]));
@@ -58,11 +62,13 @@ export async function findFirms(actor: Actor, asked: Search, now: Date): Promise
     firms: cards.flatMap((card) => {
       const hit = hitOf.get(card.id);
       if (!hit) return [];
-      const reasons = reasonsFor(question, hit.lexemes, known);
+      const reasons = reasonsFor(question, told.get(card.id) ?? new Set(), known);
       return [{ card, km: hit.km, reasons, snippet: snippetFor(card, reasons) }];
     }),
-    facets: Object.fromEntries(FACETS.map((facet) => [facet, facets.get(facet) ?? []])) as FoundFirms["facets"],
-    towns: await withPlaces(towns),
+    total,
+    pages,
+    facets: facetsOf(FACETS, counts),
+    towns: await withPlaces(counts.found.get("town") ?? []),
     named: results.named.filter((entry) => !wordsOf(results.corrected ?? asked.words).join(" ").includes(wordsOf(entry.pl).join(" "))),
     near: question.near,
     nearby,
@@ -73,8 +79,8 @@ export async function findFirms(actor: Actor, asked: Search, now: Date): Promise
 /** The words of a question that nothing here understands and that are in no document either. */
 async function namingNobody({ terms, unknown }: Results["question"], reader: Reader, now: Date): Promise<string[]> {
   const asked = terms.filter(({ words }) => unknown.includes(words));
-  const totals = await Promise.all(asked.map((term) => retrieve({ kind: "FIRM", terms: [term], strict: true, near: null, ticked: {} }, reader, { skip: 0, take: 1 }, now)));
-  return asked.filter((_, place) => totals[place]?.total === 0).map(({ words }) => words);
+  const found = await Promise.all(asked.map((term) => retrieve({ kind: "FIRM", terms: [term], strict: true, near: null, ticked: {} }, reader, { skip: 0, take: 1 }, now)));
+  return asked.filter((_, place) => found[place]?.length === 0).map(({ words }) => words);
 }
 
 function snippetFor({ description }: Card, reasons: readonly Reason[]): Stretch[] | null {

@@ -1,15 +1,17 @@
+import { createHash } from "node:crypto";
 import { vocabulary, type Vocabulary } from "@/lib/capabilities/vocabulary";
 import { dayOf } from "@/lib/platform/civil";
 import { db, transaction, type Tx } from "@/lib/platform/database";
 import type { CivilDate } from "@/lib/platform/i18n/format";
 import { Prisma } from "@/prisma/generated/client";
 import type { SearchedKind } from "@/prisma/generated/enums";
+import { numbersFor } from "./codes";
 import type { Document } from "./document";
 import { firmDocuments } from "./firm-document";
 import { needDocuments } from "./need-document";
 
 /** Raised whenever documents are written differently; those of an older way are written anew. */
-const WAY_OF_WRITING = 2;
+const WAY_OF_WRITING = 3;
 
 /** So many documents are written in one transaction. */
 const PORTION = 200;
@@ -17,7 +19,7 @@ const PORTION = 200;
 /** Marks the advisory lock of whoever writes documents: one at a time, so that no older state overwrites a newer one. */
 const LOCK = 72_707_371;
 
-const versionOf = (known: Vocabulary): string => `${WAY_OF_WRITING} ${known.version}`;
+const versionOf = (known: Vocabulary): string => `${WAY_OF_WRITING} ${createHash("md5").update(known.version).digest("hex").slice(0, 12)}`;
 
 /** Of which version this process has seen to it that older documents are marked. */
 let checked: string | undefined;
@@ -40,8 +42,22 @@ export async function catchUpWholly(now: Date): Promise<number> {
   const known = await vocabulary();
   await markOlderThan(versionOf(known));
   let written = 0;
+  for (const portion of await listByPlace()) written += await writePortion(known, dayOf(now), true, portion);
   for (let last = -1; last !== 0; written += last) last = await writePortion(known, dayOf(now), true);
   return written;
+}
+
+/**
+ * Everything that is marked, in portions of neighbours: documents that are written one after the other lie side by
+ * side, and a search asks for those of one part of the map. A few need no order.
+ */
+async function listByPlace(): Promise<string[][]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT marked."subjectId" AS id FROM (SELECT DISTINCT "subjectId" FROM "StaleDocument") AS marked
+    LEFT JOIN LATERAL (SELECT "placeId" FROM "Plant" WHERE "organisationId" = marked."subjectId" AND "closedAt" IS NULL ORDER BY position LIMIT 1) AS plant ON TRUE
+    LEFT JOIN "Place" AS place ON place.id = plant."placeId"
+    ORDER BY floor(place.lat * 2), floor(place.lng / 0.75), place.id, id`;
+  return rows.length <= PORTION ? [] : Array.from({ length: Math.ceil(rows.length / PORTION) }, (_, number) => rows.slice(number * PORTION, (number + 1) * PORTION).map(({ id }) => id));
 }
 
 async function markOlderThan(version: string): Promise<void> {
@@ -60,8 +76,8 @@ async function countBehind(day: CivilDate): Promise<number> {
   return Number(row.behind);
 }
 
-/** Writes some of what is out of date; how many, 0 when nothing is, or when somebody else is writing and is not waited for. */
-async function writePortion(known: Vocabulary, day: CivilDate, waits: boolean): Promise<number> {
+/** Writes some of what is out of date, or what of it is `among` these; how many, 0 when nothing is, or when somebody else is writing and is not waited for. */
+async function writePortion(known: Vocabulary, day: CivilDate, waits: boolean, among: readonly string[] | null = null): Promise<number> {
   known.understand("", "pl"); // the first text of a process waits for its dictionaries, and nobody should wait for that at the lock
   return transaction(async (tx) => {
     if (waits) await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
@@ -72,7 +88,7 @@ async function writePortion(known: Vocabulary, day: CivilDate, waits: boolean): 
     // Marks that are committed from here on stay for the next portion: what they mark may be read here in its older state.
     const stale = await tx.$queryRaw<{ id: bigint | null; kind: SearchedKind; subjectId: string }[]>`
       WITH portion AS (
-        (SELECT "kind", "subjectId" FROM "StaleDocument" ORDER BY "id" LIMIT ${PORTION})
+        (SELECT "kind", "subjectId" FROM "StaleDocument" WHERE ${among === null ? Prisma.sql`TRUE` : Prisma.sql`"subjectId" = ANY (${[...among]}::uuid[])`} ORDER BY "id" LIMIT ${PORTION})
         UNION (SELECT "kind", "subjectId" FROM "SearchDocument" WHERE ${untrueOn(day)} LIMIT ${PORTION}))
       SELECT mark."id", portion."kind", portion."subjectId" FROM portion LEFT JOIN "StaleDocument" AS mark USING ("kind", "subjectId")`;
     if (stale.length === 0) return 0;
@@ -96,17 +112,21 @@ export async function latestWriting(): Promise<bigint> {
 
 async function write(tx: Tx, documents: readonly Document[], version: string): Promise<void> {
   if (documents.length === 0) return;
+  const numberFor = await numbersFor(tx, documents.flatMap(({ facets, best, good, spoken }) => [...facets, ...best, ...good, ...spoken]));
   // An array of arrays must be a rectangle, so lists travel as JSON.
-  const rows = documents.map(({ points, ...document }) => ({ ...document, lats: points.map(({ lat }) => lat), lngs: points.map(({ lng }) => lng) }));
+  const rows = documents.map(({ at, facets, best, good, spoken, ...document }) => ({
+    ...document, ...at, facets: facets.map(numberFor), best: best.map(numberFor), good: good.map(numberFor), spoken: spoken.map(numberFor),
+  }));
   await tx.$executeRaw`
-    INSERT INTO "SearchDocument" ("kind", "subjectId", "keys", "facets", "lats", "lngs", "nameKey", "latestAt", "openUntil", "trueFrom", "trueUntil", "version")
-    SELECT kind::"SearchedKind", "subjectId", keys::tsvector, facets, lats, lngs, "nameKey", "latestAt", "openUntil", "trueFrom", "trueUntil", ${version}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (kind text, "subjectId" uuid, keys text, facets text[], lats float8[], lngs float8[],
-      "nameKey" text, "latestAt" timestamptz, "openUntil" timestamptz, "trueFrom" date, "trueUntil" date)
+    INSERT INTO "SearchDocument" ("kind", "subjectId", x, y, z, more, coarse, fine, "openUntil", "latestAt", "trueFrom", "trueUntil", facets, best, good, spoken, "nameKey", "version", "keys", told)
+    SELECT kind::"SearchedKind", "subjectId", x, y, z, more, coarse, fine, "openUntil", "latestAt", "trueFrom", "trueUntil", facets, best, good, spoken, "nameKey", ${version}, keys::tsvector, told
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (kind text, "subjectId" uuid, x float8, y float8, z float8, more float8[], coarse int[], fine int[],
+      "openUntil" timestamptz, "latestAt" timestamptz, "trueFrom" date, "trueUntil" date, facets int[], best int[], good int[], spoken int[], "nameKey" text, keys text, told text[])
     ON CONFLICT ("kind", "subjectId") DO UPDATE SET
-      "keys" = excluded."keys", "facets" = excluded."facets", "lats" = excluded."lats", "lngs" = excluded."lngs", "nameKey" = excluded."nameKey",
-      "latestAt" = excluded."latestAt", "openUntil" = excluded."openUntil", "trueFrom" = excluded."trueFrom", "trueUntil" = excluded."trueUntil", "version" = excluded."version",
-      "writing" = excluded."writing"`;
+      x = excluded.x, y = excluded.y, z = excluded.z, more = excluded.more, coarse = excluded.coarse, fine = excluded.fine,
+      "openUntil" = excluded."openUntil", "latestAt" = excluded."latestAt", "trueFrom" = excluded."trueFrom", "trueUntil" = excluded."trueUntil",
+      facets = excluded.facets, best = excluded.best, good = excluded.good, spoken = excluded.spoken, "nameKey" = excluded."nameKey", "version" = excluded."version",
+      "keys" = excluded."keys", told = excluded.told, "writing" = excluded."writing"`;
 }
 
 async function remove(tx: Tx, kind: SearchedKind, ids: string[]): Promise<void> {

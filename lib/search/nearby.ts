@@ -2,8 +2,9 @@ import type { Entry, Vocabulary } from "@/lib/capabilities/vocabulary";
 import { gazetteer } from "@/lib/organisations/gazetteer";
 import { db } from "@/lib/platform/database";
 import { kilometresBetween } from "@/lib/platform/geography";
-import { anyOf, lexeme, type Reader } from "./lexemes";
-import { countFound, type Asked } from "./retrieval";
+import type { Asked } from "./asked";
+import { count } from "./counting";
+import { anyOf, key, onlyWhole, type Reader } from "./lexemes";
 
 /** Searches near to one that found nothing, each of which finds something. */
 export interface Nearby {
@@ -26,7 +27,7 @@ export async function nearbyOf(words: string, reader: Reader, known: Vocabulary,
     const answer = places.find(word);
     return answer.kind === "one" ? [answer.place] : answer.kind === "several" || answer.kind === "similar" ? answer.places.slice(0, 1) : [];
   });
-  const there = asked.length === 0 ? [] : (await countFound(everything, "town", reader, now)).flatMap(({ value }) => places.byId(Number(value)) ?? []);
+  const there = asked.length === 0 ? [] : ((await count(everything, reader, now)).facets.get("town") ?? []).flatMap(({ value }) => places.byId(Number(value)) ?? []);
   const towns = asked.flatMap((place) => there.toSorted((a, b) => kilometresBetween(place, a) - kilometresBetween(place, b)).slice(0, WAYS_OUT));
   const meant = each.flatMap((word) => known.finder.find(word, { limit: WAYS_OUT }).map(({ slug }) => slug));
   const near = known.entries
@@ -41,7 +42,7 @@ export async function nearbyOf(words: string, reader: Reader, known: Vocabulary,
 
 async function declaredBySomebody(slugs: readonly string[], reader: Reader): Promise<Set<string>> {
   if (slugs.length === 0) return new Set();
-  const queries = slugs.map((slug) => anyOf([lexeme("core", slug), lexeme("further", slug)], reader));
+  const queries = slugs.map((slug) => anyOf(onlyWhole(key("good", slug)), reader));
   const rows = await db.$queryRaw<{ slug: string }[]>`
     SELECT slug FROM unnest(${[...slugs]}::text[], ${queries}::text[]) AS entry (slug, query)
     WHERE EXISTS (SELECT FROM "SearchDocument" WHERE "kind" = 'FIRM' AND "keys" @@ entry.query::tsquery)`;

@@ -4,8 +4,8 @@ import type { CivilDate } from "@/lib/platform/i18n/format";
 import { wordsOf } from "@/lib/platform/text";
 import type { Prisma } from "@/prisma/generated/client";
 import type { NeedAudienceKind } from "@/prisma/generated/enums";
-import { addEntry, addTown, addUnderstood, type Document, keysOf } from "./document";
-import { ALL, Lexemes, SCOPED, type Level } from "./lexemes";
+import { addDeclared, addName, addTown, addUnderstood, type Document, keysOf, written } from "./document";
+import { Lexemes, type Level } from "./lexemes";
 
 const whatIsFound = {
   id: true, reference: true, organisationId: true, kind: true, title: true, description: true, audience: true, publishedAt: true, closesAt: true,
@@ -30,19 +30,18 @@ export async function needDocuments(tx: Tx, ids: readonly string[], known: Vocab
 export function needDocument(row: Row, known: Vocabulary, on: CivilDate): Document {
   const found = new Lexemes();
   const level = LEVELS_OF[row.audience];
-  found.add("all", ALL, level);
+  found.addPresence(level);
   found.add("number", wordsOf(row.reference).join(""), level);
-  found.addAll("name", [...wordsOf(row.title), ...keysOf(row.title)], level);
+  addName(found, wordsOf(row.title), row.title, level, known, on);
   found.addAll("said", keysOf(row.description), level);
   found.addAll("owner", row.organisation.nameKey.split(" "), level);
   found.addFacet("need", row.kind, level);
-  for (const { wish, capability } of row.wishes) addEntry(found, wish === "MUST" ? "core" : "further", capability.slug, level, known.taxonomy);
+  for (const { wish, capability } of row.wishes) addDeclared(found, wish === "MUST" ? "core" : "further", capability.slug, level, known.taxonomy);
   addUnderstood(found, `${row.title}.\n${row.description}`, new Set(row.wishes.map(({ capability }) => capability.slug)), level, known, on);
   if (row.place) addTown(found, row.place, level);
-  for (const organisationId of [row.organisationId, ...row.audiences.map((chosen) => chosen.organisationId)]) found.add("scope", organisationId, SCOPED);
+  for (const organisationId of [row.organisationId, ...row.audiences.map((chosen) => chosen.organisationId)]) found.addScope(organisationId);
   return {
-    kind: "NEED", subjectId: row.id, keys: found.toString(), facets: found.facets,
-    points: row.place ? [{ lat: row.place.lat, lng: row.place.lng }] : [],
+    kind: "NEED", subjectId: row.id, ...written(found, row.place ? [row.place] : []),
     nameKey: "", latestAt: row.publishedAt, openUntil: row.closesAt, trueFrom: null, trueUntil: null,
   };
 }

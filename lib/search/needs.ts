@@ -1,8 +1,8 @@
 import type { Entry } from "@/lib/capabilities/vocabulary";
 import { listNeeds, type NeedRow } from "@/lib/needs/queries";
 import type { Actor } from "@/lib/people/actor";
-import { opened, search, type Results, type Search } from "./results";
-import { countFacets } from "./retrieval";
+import { counted, facetsOf, opened, search, type Results, type Search } from "./results";
+import { tellingOf } from "./telling";
 import { reasonsFor, type Reason } from "./why";
 
 /** The questions of the filter of needs, in their order. */
@@ -15,8 +15,10 @@ export interface FoundNeed {
   km: number | null;
 }
 
-export interface FoundNeeds extends Pick<Results, "total" | "page" | "pages" | "corrected" | "partly"> {
+export interface FoundNeeds extends Pick<Results, "page" | "corrected" | "partly"> {
   needs: FoundNeed[];
+  total: number;
+  pages: number;
   facets: Record<NeedFacet, { value: string; count: number }[]>;
   named: Entry[];
   near: Results["question"]["near"];
@@ -26,18 +28,18 @@ export interface FoundNeeds extends Pick<Results, "total" | "page" | "pages" | "
 export async function findNeeds(actor: Actor, asked: Search, now: Date): Promise<FoundNeeds> {
   const { reader, known } = await opened("NEED", actor, now);
   const results = await search("NEED", asked, reader, known, now);
-  const [rows, facets] = await Promise.all([
-    listNeeds(actor, results.hits.map(({ subjectId }) => subjectId)),
-    countFacets(results.asked, NEED_FACETS, reader, now),
-  ]);
+  const ids = results.hits.map(({ subjectId }) => subjectId);
+  const [rows, told, { total, pages, ...counts }] = await Promise.all([listNeeds(actor, ids), tellingOf("NEED", ids, reader), counted(results, reader, now)]);
   const hitOf = new Map(results.hits.map((hit) => [hit.subjectId, hit]));
   return {
     ...results,
     needs: rows.flatMap((need) => {
       const hit = hitOf.get(need.id);
-      return hit ? [{ need, km: hit.km, reasons: reasonsFor(results.question, hit.lexemes, known) }] : [];
+      return hit ? [{ need, km: hit.km, reasons: reasonsFor(results.question, told.get(need.id) ?? new Set(), known) }] : [];
     }),
-    facets: Object.fromEntries(NEED_FACETS.map((facet) => [facet, facets.get(facet) ?? []])) as FoundNeeds["facets"],
+    total,
+    pages,
+    facets: facetsOf(NEED_FACETS, counts),
     near: results.question.near,
   };
 }

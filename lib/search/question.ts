@@ -8,7 +8,7 @@ import type { Place, Places } from "@/lib/organisations/places";
 import type { CivilDate } from "@/lib/platform/i18n/format";
 import { wordsOf } from "@/lib/platform/text";
 import { lexeme } from "./lexemes";
-import { BY_MEANING, lessened, type Term, termOf, type Way, waysOfEntries, waysOfWord, WORTH } from "./ways";
+import { BY_MEANING, tellingsOfWord, type Term, termOf, type Way, waysOfEntries, waysOfThemselves, waysOfTowns, waysOfWord, WORTH } from "./ways";
 
 /** What was typed into a search box, read. */
 export interface Question {
@@ -47,7 +47,7 @@ export function readQuestion(typed: string, known: Known, today: CivilDate): Que
   const words = keyWords(rest);
   if (words.length <= MOST_WORDS) {
     const typedAs = new Map(tokensOf(rest).map((token) => [token.key, token.word]));
-    const terms = termsOf(words, text, read, known).map((term) => ({ ...term, words: typedAs.get(term.words) ?? term.words }));
+    const terms = termsOf(words, text, read, known).map((term) => ({ ...term, words: term.words.split(" ").map((word) => typedAs.get(word) ?? word).join(" ") }));
     return { terms, isDescription: false, near: circle, unknown: terms.filter(({ ways }) => !ways.some(({ how, lexemes }) => BY_MEANING.includes(how) || lexemes.some(isTown))).map((term) => term.words) };
   }
   const terms = description(read, known);
@@ -82,8 +82,8 @@ function without(text: string, spans: readonly { start: number; end: number }[])
 const isTown = (one: string): boolean => one.startsWith(lexeme("facet", "town:"));
 
 /** By word, the towns that it names in whatever case: "Starachowicach". */
-function townsNamed(text: string, { towns }: Read): ReadonlyMap<string, readonly string[]> {
-  return new Map(towns.flatMap(({ start, end, placeIds }) => keyWords(text.slice(start, end)).map((word) => [word, placeIds.map((id) => lexeme("facet", `town:${id}`))] as const)));
+function townsNamed(text: string, { towns }: Read): ReadonlyMap<string, readonly number[]> {
+  return new Map(towns.flatMap(({ start, end, placeIds }) => keyWords(text.slice(start, end)).map((word) => [word, placeIds] as const)));
 }
 
 /** What a word stands for: the entries that it names, by itself or with its neighbours. */
@@ -95,25 +95,34 @@ interface Meaning {
 
 const NOTHING: Meaning = { slug: null, ways: [] };
 
-/** Each word of a short question is a term; where it names an entry of the taxonomy it is met by that as well. */
+/** Words of a short question are terms. Words that name the same entries are one, and are met by these alone. */
 function termsOf(words: readonly string[], text: string, read: Read, known: Known): Term[] {
   const towns = townsNamed(text, read);
-  const said = meaningsIn(text, read, known);
-  return words.map((word) => {
-    const meaning = said.get(word) ?? (towns.has(word) ? NOTHING : meaningOfPart(word, known));
-    return termOf({ words: word, required: true, weight: 1, slug: meaning.slug, ways: [...meaning.ways, ...waysOfWord(word, towns.get(word) ?? [], said.has(word))] });
-  });
+  const said = meaningsIn(text, read);
+  const terms: (Omit<Term, "keys"> & { named: string | null })[] = [];
+  for (const word of words) {
+    const slugs = said.get(word);
+    const named = slugs ? slugs.join(" ") : null;
+    const last = terms.at(-1);
+    if (last && named !== null && last.named === named) {
+      last.words = `${last.words} ${word}`;
+      last.ways = [...last.ways, ...tellingsOfWord(word), ...waysOfTowns(towns.get(word) ?? [])];
+      continue;
+    }
+    const meaning = slugs ? { slug: slugs[0] ?? null, ways: [...waysOfEntries(slugs, known.taxonomy, 0), ...tellingsOfWord(word)] } : towns.has(word) ? NOTHING : meaningOfPart(word, known);
+    terms.push({ words: word, required: true, weight: 1, slug: meaning.slug, ways: [...meaning.ways, ...waysOfTowns(towns.get(word) ?? []), ...(slugs ? [] : waysOfWord(word))], named });
+  }
+  return terms.map(({ named: _, ...term }) => termOf(term));
 }
 
-/** What the words name as they stand, in any form and in either language. */
-function meaningsIn(text: string, { concepts }: Read, { taxonomy }: Known): Map<string, Meaning> {
-  const meanings = new Map<string, Meaning>();
+/** By word, the entries that it names as it stands, in any form and in either language. */
+function meaningsIn(text: string, { concepts }: Read): Map<string, string[]> {
+  const meanings = new Map<string, string[]>();
   for (const { slug, start, end, source } of concepts) {
     if (source === "hint") continue;
-    const words = keyWords(text.slice(start, end));
-    for (const word of words) {
-      const there = meanings.get(word);
-      meanings.set(word, { slug: there?.slug ?? slug, ways: [...(there?.ways ?? []), ...waysOfEntries([slug], taxonomy, 0)] });
+    for (const word of keyWords(text.slice(start, end))) {
+      const there = meanings.get(word) ?? [];
+      if (!there.includes(slug)) meanings.set(word, [...there, slug]);
     }
   }
   return meanings;
@@ -133,9 +142,8 @@ function meaningOfPart(word: string, { finder, taxonomy }: Known): Meaning {
   const meansAll = (slug: string, place: number) => !found.slice(0, place).some((better) => taxonomy.isNarrower(better.slug, slug));
   const slugs = found.filter(({ slug }, place) => meansAll(slug, place)).map(({ slug }) => slug);
   const less = best.how === "slip" ? SLIPPED : 0;
-  const others = found.filter(({ slug }) => !slugs.includes(slug)).flatMap(({ slug }) => [lexeme("core", slug), lexeme("further", slug)]);
-  const exactly: Way[] = others.length > 0 ? [{ how: "further", lexemes: others, beginning: false, worth: lessened(WORTH.narrower, less) }] : [];
-  return { slug: best.how === "slip" ? null : best.slug, ways: [...waysOfEntries(slugs, taxonomy, less), ...exactly] };
+  const others = found.map(({ slug }) => slug).filter((slug) => !slugs.includes(slug));
+  return { slug: best.how === "slip" ? null : best.slug, ways: [...waysOfEntries(slugs, taxonomy, less), ...waysOfThemselves(others, less)] };
 }
 
 /** A description asks for each thing that it names; what it only suggests or calls welcome lifts whoever has it. */
@@ -148,7 +156,7 @@ function description({ concepts, towns, rest }: Read, known: Known): Term[] {
     if (there && (there.required || !required)) continue;
     terms.set(slug, termOf({ words, slug, required, weight: known.taxonomy.weight(slug) * (required ? 1 : 0.4), ways: waysOfEntries([slug], known.taxonomy, 0) }));
   }
-  const named = towns.map((town) => termOf({ words: town.name, slug: null, required: false, weight: 1, ways: [{ how: "place", lexemes: town.placeIds.map((id) => lexeme("facet", `town:${id}`)), beginning: false, worth: WORTH.place }] }));
+  const named = towns.map((town) => termOf({ words: town.name, slug: null, required: false, weight: 1, ways: waysOfTowns(town.placeIds) }));
   const said = rest.slice(0, 12).map(({ word }) => termOf({ words: word, slug: null, required: false, weight: 0.3, ways: [{ how: "said", lexemes: keysOfToken({ key: wordsOf(word).join(""), word }).map((key) => lexeme("said", key)), beginning: false, worth: WORTH.said }] }));
   return [...terms.values(), ...named, ...said];
 }

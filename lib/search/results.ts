@@ -9,7 +9,9 @@ import { catchUp } from "./indexing";
 import type { Reader } from "./lexemes";
 import { readQuestion, type Question } from "./question";
 import { readerFor } from "./reader";
-import { retrieve, type Asked, type Hit } from "./retrieval";
+import type { Asked, Hit } from "./asked";
+import { count, countBeside, type Counted } from "./counting";
+import { retrieve } from "./retrieval";
 
 /** A circle around a town. */
 export interface Circle {
@@ -30,9 +32,7 @@ export interface Results {
   /** What was asked of the documents in the end, for counting the same. */
   asked: Asked;
   hits: Hit[];
-  total: number;
   page: number;
-  pages: number;
   /** What the words were put right to, because as they were typed they found nothing. */
   corrected: string | null;
   /** Nobody has all of it: these have a part. */
@@ -59,8 +59,19 @@ export async function opened(kind: SearchedKind, actor: Actor, now: Date): Promi
 /** How many documents of a kind answer some words. */
 export async function countAnswering(kind: SearchedKind, actor: Actor, words: string, now: Date): Promise<number> {
   const { reader, known } = await opened(kind, actor, now);
-  return (await search(kind, { words, ticked: {}, near: null, page: 1 }, reader, known, now, 1)).total;
+  const { asked, hits } = await search(kind, { words, ticked: {}, near: null, page: 1 }, reader, known, now, 1);
+  return hits.length === 0 ? 0 : (await count(asked, reader, now)).total;
 }
+
+/** How many there are of what was found, on how many pages, and behind each value of each facet. */
+export async function counted({ asked }: Pick<Results, "asked">, reader: Reader, now: Date): Promise<Awaited<ReturnType<typeof countBeside>> & { pages: number }> {
+  const counts = await countBeside(asked, reader, now);
+  return { ...counts, pages: Math.max(1, Math.ceil(counts.total / PAGE)) };
+}
+
+/** The values of each of some facets, with how many there are. */
+export const facetsOf = <Facet extends string>(names: readonly Facet[], { facets }: Pick<Counted, "facets">): Record<Facet, { value: string; count: number }[]> =>
+  Object.fromEntries(names.map((name) => [name, facets.get(name) ?? []])) as Record<Facet, { value: string; count: number }[]>;
 
 /** Finds documents of one kind; where nothing answers as typed, what was probably meant, and then what answers a part. */
 export async function search(kind: SearchedKind, asked: Search, reader: Reader, known: Vocabulary, now: Date, size = PAGE): Promise<Results> {
@@ -73,30 +84,25 @@ export async function search(kind: SearchedKind, asked: Search, reader: Reader, 
   const typed = askedBy(kind, asked, known, places, now);
   const { isDescription, terms } = typed.question;
   const exact = await answer(typed, { corrected: null, partly: isDescription });
-  if (exact.total > 0 || terms.length === 0 || isDescription) return { ...exact, partly: isDescription && exact.total > 0 };
+  if (exact.hits.length > 0 || terms.length === 0 || isDescription) return { ...exact, partly: isDescription && exact.hits.length > 0 };
   const corrected = await correctionOf(asked.words);
   if (corrected !== null) {
     const again = await answer(askedBy(kind, { ...asked, words: corrected }, known, places, now), { corrected, partly: false });
-    if (again.total > 0) return again;
+    if (again.hits.length > 0) return again;
   }
   const trades = terms.filter(({ slug }) => slug !== null);
   if (new Set(trades.map(({ slug }) => slug)).size > 1) {
     const part = await answer({ ...typed, terms: trades, strict: false }, { corrected: null, partly: true });
-    if (part.total > 0) return part;
+    if (part.hits.length > 0) return part;
   }
   return exact;
 }
 
 /** A page of what answers; past the last one, the last. */
-async function pageOf(asked: Asked, reader: Reader, page: number, size: number, now: Date): Promise<Pick<Results, "hits" | "total" | "page" | "pages">> {
-  const at = (number: number) => retrieve(asked, reader, { skip: (number - 1) * size, take: size }, now);
+async function pageOf(asked: Asked, reader: Reader, page: number, size: number, now: Date): Promise<Pick<Results, "hits" | "page">> {
+  const at = async (number: number) => ({ hits: await retrieve(asked, reader, { skip: (number - 1) * size, take: size }, now), page: number });
   const wanted = Math.min(Math.max(1, Math.trunc(page) || 1), 10_000);
-  let { hits, total } = await at(wanted);
-  if (hits.length === 0 && wanted > 1) ({ hits, total } = await at(1));
-  const pages = Math.max(1, Math.ceil(total / size));
-  if (wanted > pages) {
-    const last = pages > 1 ? await at(pages) : { hits, total };
-    return { ...last, page: pages, pages };
-  }
-  return { hits, total, page: wanted, pages };
+  const found = await at(wanted);
+  if (found.hits.length > 0 || wanted === 1) return found;
+  return at(Math.max(1, Math.ceil((await count(asked, reader, now)).total / size)));
 }

@@ -19,7 +19,7 @@ export async function saveSearch(actor: SignedIn, id: string, { kind, search }: 
   if (words === "" && near === null && Object.keys(ticked).length === 0) throw new Refusal("search.empty");
   const { reader, known } = await opened(kind, actor, now);
   const checkedUpTo = await latestWriting();
-  const { hits } = await retrieve(askedBy(kind, search, known, await gazetteer(), now), reader, { skip: 0, take: MOST_KNOWN }, now);
+  const hits = await retrieve(askedBy(kind, search, known, await gazetteer(), now), reader, { skip: 0, take: MOST_KNOWN }, now);
   await transaction(async (tx) => {
     const { personId } = actor;
     // One after the other, so that two at once do not both find room for one.

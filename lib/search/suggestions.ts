@@ -2,7 +2,7 @@ import { keyWords } from "@/lib/capabilities/forms";
 import { vocabulary } from "@/lib/capabilities/vocabulary";
 import { gazetteer } from "@/lib/organisations/gazetteer";
 import { db } from "@/lib/platform/database";
-import { anyOf, lexeme } from "./lexemes";
+import { anyOf, key, onlyWhole } from "./lexemes";
 
 /** Something that completes what is being typed. */
 export type Suggestion =
@@ -34,7 +34,7 @@ export async function suggest(typed: string, language: "pl" | "en"): Promise<Sug
 async function firmsLike(text: string): Promise<Suggestion[]> {
   const words = keyWords(text);
   if (words.length === 0) return [];
-  const beginnings = words.map((word) => anyOf([lexeme("name", word)], everybody, "beginning")).join("&");
+  const beginnings = words.map((word) => anyOf({ whole: [], beginning: [key("name", word)] }, everybody)).join("&");
   const same = await firmsBy(await db.$queryRaw<{ subjectId: string }[]>`
     SELECT "subjectId" FROM "SearchDocument" WHERE "kind" = 'FIRM' AND "keys" @@ ${beginnings}::tsquery
     ORDER BY starts_with("nameKey", ${words.join(" ")}) DESC, "nameKey" LIMIT ${MOST.firms}`);
@@ -55,7 +55,7 @@ async function firmsBy(rows: readonly { subjectId: string }[]): Promise<Suggesti
 
 async function townsLike(text: string): Promise<Suggestion[]> {
   const places = (await gazetteer()).suggest(text, 8);
-  const queries = places.map(({ id }) => anyOf([lexeme("facet", `town:${id}`)], everybody));
+  const queries = places.map(({ id }) => anyOf(onlyWhole(key("facet", `town:${id}`)), everybody));
   const rows = await db.$queryRaw<{ place: bigint }[]>`
     SELECT place FROM unnest(${queries}::text[]) WITH ORDINALITY AS town (query, place)
     WHERE EXISTS (SELECT FROM "SearchDocument" WHERE "kind" = 'FIRM' AND "keys" @@ town.query::tsquery) ORDER BY place LIMIT ${MOST.towns}`;

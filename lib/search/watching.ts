@@ -25,7 +25,7 @@ export async function watchSearches(now: Date): Promise<void> {
     if (!actor) continue;
     const place = placeId === null ? null : places.byId(placeId);
     const search = { words, ticked: ticked as Record<string, string[]>, near: place && km !== null ? { place, km } : null };
-    const { hits } = await retrieve({ ...askedBy(kind, search, known, places, now), newTo: id }, readerFor(kind, actor), { skip: 0, take: MOST_NEW }, now);
+    const hits = await retrieve({ ...askedBy(kind, search, known, places, now), newTo: id }, readerFor(kind, actor), { skip: 0, take: MOST_NEW }, now);
     const found = hits.map(({ subjectId }) => subjectId);
     const own = new Set(actor.seat ? await listOwn(actor.seat.organisationId, found) : []);
     // Where there are more than were asked for, the next look is for them.

@@ -280,7 +280,7 @@ describe("documents follow what they are made of", () => {
   });
 
   test("all documents written anew are the same, and none is left to write", async () => {
-    const all = () => db.$queryRaw`SELECT kind, "subjectId", keys::text, facets, lats, lngs, "nameKey", "latestAt", "openUntil", "trueFrom", "trueUntil" FROM "SearchDocument" ORDER BY 1, 2`;
+    const all = () => db.$queryRaw`SELECT kind, "subjectId", keys::text, told, facets, best, good, spoken, x, y, z, more, coarse, fine, "nameKey", "latestAt", "openUntil", "trueFrom", "trueUntil" FROM "SearchDocument" ORDER BY 1, 2`;
     await catchUpWholly(spring);
     const before = await all();
     await db.$executeRaw`UPDATE "SearchDocument" SET version = 'older', keys = ''::tsvector`;
