@@ -80,10 +80,11 @@ export const atRank = (terms: readonly Term[], rank: Rank): Keys[] => terms.filt
  */
 export function documentsIn(area: Area, queries: readonly string[], { kind, near, newTo }: Asked, now: Date, values: Values): string {
   const column = area.grid === FINE ? '"fine"' : '"coarse"';
-  return `unnest(${values.add(queries, "tsquery[]")}) WITH ORDINALITY AS question (query, place)
+  // Values that the planner could look into are hidden from it: what it made of them once would be no plan to keep.
+  return `unnest((SELECT ${values.add(queries, "tsquery[]")})) WITH ORDINALITY AS question (query, place)
     JOIN "SearchDocument" AS document ON document.keys @@ question.query
     ${near ? `CROSS JOIN LATERAL (SELECT ${nearness(near.place, values)} AS near) AS distance` : ""}
-    WHERE document.kind = ${values.add(kind, '"SearchedKind"')} AND (document."openUntil" IS NULL OR document."openUntil" > ${values.add(now, "timestamptz")})
+    WHERE document.kind = '${kind}' AND (document."openUntil" IS NULL OR document."openUntil" > (SELECT ${values.add(now, "timestamptz")}))
     ${area.cells ? `AND (document.${column} IS NULL OR NOT document.${column} && (${values.add(area.numbers, "int[]")})[1:question.place - 1])` : ""}
     ${newTo === undefined ? "" : `AND NOT EXISTS (SELECT FROM "SavedSearchHit" AS hit WHERE hit."searchId" = ${values.add(newTo, "uuid")} AND hit."subjectId" = document."subjectId")`}`;
 }

@@ -48,7 +48,7 @@ export function firmDocument(row: Row, known: Vocabulary, on: CivilDate): Docume
     found.addFacet("specialisation", specialisation.slug, "1");
     const names = `${specialisation.namePl}, ${specialisation.nameEn}`;
     found.addAll("specialisation", wordsOf(names), "1");
-    for (const slug of saidIn(known.understand(names, "pl", on).concepts)) found.addEntry(slug, 2, "1", null);
+    for (const slug of entriesSaidBy(names, known)) found.addEntry(slug, 2, "1", null);
   }
 
   const places = [...new Map(row.plants.map(({ place }) => [place.id, place])).values()];
@@ -87,6 +87,17 @@ export function firmDocument(row: Row, known: Vocabulary, on: CivilDate): Docume
     nameKey: row.nameKey, latestAt: null, openUntil: null,
     ...truthOf(certificates, on),
   };
+}
+
+/** The same few names come with every firm. */
+const entriesKnown = new WeakMap<Vocabulary, Map<string, readonly string[]>>();
+
+function entriesSaidBy(names: string, known: Vocabulary): readonly string[] {
+  const byNames = entriesKnown.get(known) ?? new Map<string, readonly string[]>();
+  entriesKnown.set(known, byNames);
+  const slugs = byNames.get(names) ?? saidIn(known.understand(names, "pl").concepts);
+  byNames.set(names, slugs);
+  return slugs;
 }
 
 /** The cities whose coordinators read all of it, by their ids. */

@@ -15,6 +15,8 @@ const WAY_OF_WRITING = 3;
 
 /** So many documents are written in one transaction. */
 const PORTION = 200;
+/** And so many where everything is written: what is added together is sorted in together. */
+const LARGE_PORTION = 500;
 
 /** Marks the advisory lock of whoever writes documents: one at a time, so that no older state overwrites a newer one. */
 const LOCK = 72_707_371;
@@ -57,7 +59,7 @@ async function listByPlace(): Promise<string[][]> {
     LEFT JOIN LATERAL (SELECT "placeId" FROM "Plant" WHERE "organisationId" = marked."subjectId" AND "closedAt" IS NULL ORDER BY position LIMIT 1) AS plant ON TRUE
     LEFT JOIN "Place" AS place ON place.id = plant."placeId"
     ORDER BY floor(place.lat * 2), floor(place.lng / 0.75), place.id, id`;
-  return rows.length <= PORTION ? [] : Array.from({ length: Math.ceil(rows.length / PORTION) }, (_, number) => rows.slice(number * PORTION, (number + 1) * PORTION).map(({ id }) => id));
+  return rows.length <= PORTION ? [] : Array.from({ length: Math.ceil(rows.length / LARGE_PORTION) }, (_, number) => rows.slice(number * LARGE_PORTION, (number + 1) * LARGE_PORTION).map(({ id }) => id));
 }
 
 async function markOlderThan(version: string): Promise<void> {
@@ -88,7 +90,7 @@ async function writePortion(known: Vocabulary, day: CivilDate, waits: boolean, a
     // Marks that are committed from here on stay for the next portion: what they mark may be read here in its older state.
     const stale = await tx.$queryRaw<{ id: bigint | null; kind: SearchedKind; subjectId: string }[]>`
       WITH portion AS (
-        (SELECT "kind", "subjectId" FROM "StaleDocument" WHERE ${among === null ? Prisma.sql`TRUE` : Prisma.sql`"subjectId" = ANY (${[...among]}::uuid[])`} ORDER BY "id" LIMIT ${PORTION})
+        (SELECT "kind", "subjectId" FROM "StaleDocument" ${among === null ? Prisma.sql`ORDER BY "id" LIMIT ${PORTION}` : Prisma.sql`WHERE "subjectId" = ANY (${[...among]}::uuid[])`})
         UNION (SELECT "kind", "subjectId" FROM "SearchDocument" WHERE ${untrueOn(day)} LIMIT ${PORTION}))
       SELECT mark."id", portion."kind", portion."subjectId" FROM portion LEFT JOIN "StaleDocument" AS mark USING ("kind", "subjectId")`;
     if (stale.length === 0) return 0;
@@ -127,6 +129,8 @@ async function write(tx: Tx, documents: readonly Document[], version: string): P
       "openUntil" = excluded."openUntil", "latestAt" = excluded."latestAt", "trueFrom" = excluded."trueFrom", "trueUntil" = excluded."trueUntil",
       facets = excluded.facets, best = excluded.best, good = excluded.good, spoken = excluded.spoken, "nameKey" = excluded."nameKey", "version" = excluded."version",
       "keys" = excluded."keys", told = excluded.told, "writing" = excluded."writing"`;
+  // What was added waits in a list, which every search would read from its beginning to its end: sorted in at once, all together.
+  await tx.$executeRaw`SELECT gin_clean_pending_list('"SearchDocument_keys_idx"')`;
 }
 
 async function remove(tx: Tx, kind: SearchedKind, ids: string[]): Promise<void> {

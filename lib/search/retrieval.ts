@@ -57,9 +57,10 @@ function ranked(asked: Asked, reader: Reader, { skip, take }: Stretch, now: Date
   const end = skip + take;
   const order = `ORDER BY ${asked.near ? "near DESC, " : ""}"latestAt" DESC NULLS LAST, "nameKey" COLLATE "C", "subjectId"`;
   const ranks = asked.terms.length === 0 ? RANKS.slice(-1) : RANKS;
+  const rings = ringsOf(asked);
   const steps: { name: string; ring: number; sql: string }[] = [];
   for (const rank of ranks) {
-    for (const [number, { area, from, beyond }] of ringsOf(asked).entries()) {
+    for (const [number, { area, from, beyond }] of rings.entries()) {
       const before = steps.filter(({ ring }) => ring === number).map(({ name }) => `SELECT "subjectId" FROM ${name}`);
       const bounds = [
         ...(from === null ? [] : [`near >= ${values.add(from, "float8")}`]),

@@ -43,8 +43,7 @@ CREATE TABLE "SearchCode" (
 );
 
 -- CreateIndex
--- Without a list of what is still to be sorted in, which every search would have to read from its beginning to its end.
-CREATE INDEX "SearchDocument_keys_idx" ON "SearchDocument" USING GIN ("keys") WITH (fastupdate = off);
+CREATE INDEX "SearchDocument_keys_idx" ON "SearchDocument" USING GIN ("keys");
 
 -- CreateIndex
 CREATE INDEX "SearchDocument_nameKey_idx" ON "SearchDocument" USING GIST ("nameKey" gist_trgm_ops);
@@ -60,6 +59,9 @@ CREATE INDEX "SearchDocument_writing_idx" ON "SearchDocument"("writing");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "SearchCode_text_key" ON "SearchCode"("text");
+
+-- CreateIndex
+CREATE INDEX "StaleDocument_subjectId_idx" ON "StaleDocument"("subjectId");
 
 -- Writings are numbered on from where they were: saved searches remember how far they have looked.
 SELECT setval(pg_get_serial_sequence('"SearchDocument"', 'writing'), greatest(1, (SELECT max("checkedUpTo") FROM "SavedSearch")));
