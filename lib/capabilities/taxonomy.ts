@@ -54,6 +54,10 @@ export const SIMILARITY = {
   related: 0.7,
   /** Below this two entries have nothing to do with one another. */
   cut: 0.35,
+  /** Another branch of the same trade serves by half of what the two have in common: whoever mills does not turn. */
+  sibling: 0.5,
+  /** And no offer serves by less than this. */
+  leastFit: 0.25,
 } as const;
 
 /** The taxonomy in memory. Every look-up is constant time or as long as its answer; unknown slugs are like nothing. */
@@ -125,7 +129,9 @@ export function buildTaxonomy(
       if (within(entered, left, other, one)) return { relation: "narrower", similarity: SIMILARITY.narrower };
       if (near === 0) return null;
       if (within(entered, left, one, other)) return { relation: "broader", similarity: near };
-      return { relation: similarities.byRelation.has(one * rows.length + other) ? "related" : "similar", similarity: near };
+      if (similarities.byRelation.has(one * rows.length + other)) return { relation: "related", similarity: near };
+      const half = near * SIMILARITY.sibling;
+      return half < SIMILARITY.leastFit ? null : { relation: "similar", similarity: half };
     },
     tiesOf: (slug) => ties.get(slug) ?? { covers: [], related: [] },
     weight: (slug) => 1 + at(content, positions.get(slug) ?? -1),

@@ -66,7 +66,7 @@ export class Scales {
 
   constructor(readonly weights: Weights) {
     // Whatever is alike at all opens the gate of a must: the scans read a mark as an open gate.
-    if (weights.mustSimilarity > SIMILARITY.cut) throw new Error("a must asks for more than the least similarity");
+    if (weights.mustSimilarity > SIMILARITY.leastFit) throw new Error("a must asks for more than the least similarity");
     this.factors = factorsOf(weights);
     const { STRONG, GOOD, POSSIBLE } = weights.bands;
     this.possible = reaching(POSSIBLE);

@@ -37,12 +37,12 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  version: "1",
+  version: "2",
   parts: { capabilities: 0.5, certificates: 0.12, materials: 0.12, capacity: 0.08, distance: 0.08, text: 0.07, size: 0.03 },
   returnParts: { sectors: 0.4, orderValue: 0.25, deliveryDistance: 0.2, freeCapacity: 0.15 },
   wish: { MUST: 1.5, NICE: 0.5 },
-  source: { declared: 1, verified: 1, text: 0.6 },
-  mustSimilarity: 0.35,
+  source: { declared: 1, verified: 1, text: 0.8 },
+  mustSimilarity: 0.25,
   halfDistanceKm: 100,
   neighbouringSize: 0.5,
   text: { saturation: 1.2, lengthNormalisation: 0.75, half: 6 },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { changeNeed } from "@/lib/needs/commands";
 import { matchNeed, matchOrganisation } from "@/lib/matching/commands";
+import { WEIGHTS } from "@/lib/matching/weights";
 import { findOwnFit, listNeedsFor, listSuppliersFor } from "@/lib/matching/queries";
 import { visitor, type Actor, type Seated } from "@/lib/people/actor";
 import { db } from "@/lib/platform/database";
@@ -84,7 +85,7 @@ describe("a firm that fits is told", () => {
     await matchNeed(id, new Date("2027-04-13T09:00:00Z"));
     expect(await told(id)).toEqual([laser.id]);
     const match = await db.match.findUniqueOrThrow({ where: { needId_organisationId: { needId: id, organisationId: laser.id } } });
-    expect(match).toMatchObject({ version: "1" });
+    expect(match).toMatchObject({ version: WEIGHTS.version });
     expect(match.explanation).toMatchObject({ score: match.score, band: match.band });
   });
 

@@ -34,7 +34,7 @@ describe("the best of those that fit", () => {
 
   test("leave the weak ones where these are asked for as well", () => {
     const asked = need({ wishes: [...must("cnc-milling"), ...nice("iso-9001", "iso-14001"), ...nice("steel")], place: LUBLIN });
-    const poor = firm({ organisationId: "poor", completeness: 0, plants: [plant({ place: WROCLAW, offers: offers("swiss-turning") })] });
+    const poor = firm({ organisationId: "poor", completeness: 0, plants: [plant({ place: WROCLAW, offers: offers("five-axis-milling") })] });
     expect(fitting([mill("one"), mill("two"), poor], asked, { fits: 1, weak: 1 })).toEqual({ fits: ["one"], weak: ["poor"] });
   });
 

@@ -39,7 +39,7 @@ test("where nothing fits, firms with two gaps are near enough to be named", () =
 });
 
 test("a firm that passes the gates by a distant similarity alone is weak", () => {
-  const ranking = rankSuppliers(need({ wishes: must("cnc-milling") }), [firm({ plants: [plant({ offers: offers("cnc-turning") })] })], taxonomy);
+  const ranking = rankSuppliers(need({ wishes: must("cnc-milling") }), [firm({ plants: [plant({ offers: offers("five-axis-milling") })] })], taxonomy);
   expect([ranking.fits.length, idsOf(ranking.weak), ranking.nearMisses.length]).toEqual([0, ["firm-1"], 0]);
 });
 
