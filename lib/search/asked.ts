@@ -44,25 +44,31 @@ export interface Area {
   grid: Grid;
   /** Null: everywhere. */
   cells: readonly string[] | null;
+  /** As they stand in keys, and as documents number theirs. */
+  signed: readonly string[];
   numbers: readonly number[];
 }
 
-export const EVERYWHERE: Area = { grid: COARSE, cells: null, numbers: [] };
+const areaIn = (grid: Grid, cells: readonly string[] | null): Area => ({ grid, cells, signed: (cells ?? []).map((cell) => grid.sign + cell), numbers: (cells ?? []).map(cellNumber) });
+
+export const EVERYWHERE: Area = { ...areaIn(COARSE, null), signed: [""] };
 
 /** The cells that a circle touches, of the finer grid where it is small. */
 export function areaOf(place: Point, km: number): Area {
   const grid = km <= NEAR_KM ? FINE : COARSE;
   const cells = cellsTouching(place, km, grid);
-  return { grid, cells, numbers: (cells ?? []).map(cellNumber) };
+  return cells === null ? EVERYWHERE : areaIn(grid, cells);
 }
 
 /** Whoever is nearer than this is looked for first: mostly there are enough of them to fill a page. In kilometres. */
 export const NEAR_KM = 25;
 
-/** For each cell of an area, the `tsquery` that all of these conditions make there. */
-export function queriesIn({ grid, cells }: Area, conditions: readonly Keys[], reader: Reader): string[] {
-  return (cells ?? [""]).map((cell) => conditions.map((condition) => anyOf(condition, reader, cell === "" ? "" : grid.sign + cell)).join("&"));
-}
+/** Stands for the cell in a question that is asked of one cell after another. */
+const CELL = "\u0001";
+
+/** The `tsquery` that all of these conditions make, in whichever cell it is asked; null where one of them can be met by nobody. */
+export const queryOf = (conditions: readonly Keys[], reader: Reader): string | null =>
+  conditions.some(({ whole, beginning }) => whole.length + beginning.length === 0) ? null : conditions.map((condition) => anyOf(condition, reader, CELL)).join("&");
 
 /** What a document must have whatever its rank: the ticks, and that it is there. */
 export function ticks({ ticked, terms }: Asked): Keys[] {
@@ -75,26 +81,27 @@ export function ticks({ ticked, terms }: Asked): Keys[] {
 export const atRank = (terms: readonly Term[], rank: Rank): Keys[] => terms.filter(({ required }) => required).map(({ keys }) => keys[rank]);
 
 /**
- * The documents that answer any of some questions, each once: one that is in several cells is taken from the first of
- * them. `near` is the product of its nearest point with the place that was asked for: 1 on the spot.
+ * The documents that answer a question in any cell of an area, each once: one that is in several cells is taken from the
+ * first of them. `near` is the product of its nearest point with the place that was asked for: 1 on the spot.
  */
-export function documentsIn(area: Area, queries: readonly string[], { kind, near, newTo }: Asked, now: Date, values: Values): string {
+export function documentsIn(area: Area, query: string | null, { kind, near, newTo }: Asked, now: Date, values: Values): string {
   const column = area.grid === FINE ? '"fine"' : '"coarse"';
   // Values that the planner could look into are hidden from it: what it made of them once would be no plan to keep.
-  return `unnest((SELECT ${values.add(queries, "tsquery[]")})) WITH ORDINALITY AS question (query, place)
-    JOIN "SearchDocument" AS document ON document.keys @@ question.query
+  return `unnest((SELECT ${values.add(query === null ? [] : area.signed, "text[]")})) WITH ORDINALITY AS cell (sign, place)
+    JOIN "SearchDocument" AS document ON document.keys @@ replace(${values.add(query ?? "", "text")}, '${CELL}', cell.sign)::tsquery
     ${near ? `CROSS JOIN LATERAL (SELECT ${nearness(near.place, values)} AS near) AS distance` : ""}
-    WHERE document.kind = '${kind}' AND (document."openUntil" IS NULL OR document."openUntil" > (SELECT ${values.add(now, "timestamptz")}))
-    ${area.cells ? `AND (document.${column} IS NULL OR NOT document.${column} && (${values.add(area.numbers, "int[]")})[1:question.place - 1])` : ""}
+    WHERE document.kind = '${kind}' ${kind === "NEED" ? `AND document."openUntil" > (SELECT ${values.add(now, "timestamptz")})` : ""}
+    ${area.cells ? `AND (document.${column} IS NULL OR NOT document.${column} && (${values.add(area.numbers, "int[]")})[1:cell.place - 1])` : ""}
     ${newTo === undefined ? "" : `AND NOT EXISTS (SELECT FROM "SavedSearchHit" AS hit WHERE hit."searchId" = ${values.add(newTo, "uuid")} AND hit."subjectId" = document."subjectId")`}`;
 }
 
-/** To the nearest of its points. Hardly any document has more than two, and a list takes ten times as long to unroll. */
+/** To the nearest of its points. Hardly any document has more than three, and a list takes ten times as long to unroll. */
 function nearness(place: Point, values: Values): string {
   const [x, y, z] = Object.values(vectorOf(place)).map((part) => values.add(part, "float8"));
   const to = (one: string, two: string, three: string) => `${one} * ${x} + ${two} * ${y} + ${three} * ${z}`;
   const first = to("document.x", "document.y", "document.z");
-  return `CASE WHEN document.more IS NULL THEN ${first} WHEN cardinality(document.more) = 3 THEN greatest(${first}, ${to("document.more[1]", "document.more[2]", "document.more[3]")})
+  const [second, third] = [1, 4].map((at) => to(`document.more[${at}]`, `document.more[${at + 1}]`, `document.more[${at + 2}]`));
+  return `CASE WHEN document.more IS NULL THEN ${first} WHEN cardinality(document.more) <= 6 THEN greatest(${first}, ${second}, ${third})
     ELSE greatest(${first}, (SELECT max(${to("document.more[number]", "document.more[number + 1]", "document.more[number + 2]")}) FROM generate_series(1, cardinality(document.more), 3) AS number)) END`;
 }
 

@@ -1,6 +1,6 @@
 import { cosineWithin } from "@/lib/platform/geography";
 import { Values } from "@/lib/platform/statement";
-import { areaOf, type Asked, documentsIn, EVERYWHERE, isOwn, queriesIn, type Statement, type Stretch, ticks } from "./asked";
+import { areaOf, type Asked, documentsIn, EVERYWHERE, isOwn, queryOf, type Statement, type Stretch, ticks } from "./asked";
 import { numbersOf } from "./codes";
 import { anyOf, type KeyKind, type Keys, keyKindOf, type Level, LEVELS, type Reader, scopedLevels, valueOf } from "./lexemes";
 import type { Term } from "./ways";
@@ -44,7 +44,7 @@ export async function partlyFound(asked: Asked, reader: Reader, now: Date, value
   ];
   return `SELECT *, ${sum} AS score FROM (
       SELECT document."subjectId", document."latestAt", document."nameKey", document.facets, ${near ? "distance.near" : "NULL::float8 AS near"}${ranks.join("")}
-      FROM ${documentsIn(area, queriesIn(area, [gate, ...ticks(asked)], reader), asked, now, values)} OFFSET 0) AS document
+      FROM ${documentsIn(area, queryOf([gate, ...ticks(asked)], reader), asked, now, values)} OFFSET 0) AS document
     ${conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`}`;
 }
 

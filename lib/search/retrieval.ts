@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/database";
 import { cosineOf, cosineWithin } from "@/lib/platform/geography";
 import { KEPT, Values } from "@/lib/platform/statement";
-import { type Area, areaOf, type Asked, atRank, documentsIn, EVERYWHERE, type Hit, hitOf, NEAR_KM, queriesIn, type Statement, type Stretch, ticks } from "./asked";
+import { type Area, areaOf, type Asked, atRank, documentsIn, EVERYWHERE, type Hit, hitOf, NEAR_KM, queryOf, type Statement, type Stretch, ticks } from "./asked";
 import type { Rank, Reader } from "./lexemes";
 import { partial, partlyFound } from "./partial";
 
@@ -24,7 +24,7 @@ export async function allFound(asked: Asked, reader: Reader, now: Date, values: 
   if (!isRanked(asked)) return partlyFound(asked, reader, now, values);
   const { near } = asked;
   const area = near ? areaOf(near.place, near.km) : EVERYWHERE;
-  const found = documentsIn(area, queriesIn(area, [...atRank(asked.terms, 1), ...ticks(asked)], reader), asked, now, values);
+  const found = documentsIn(area, queryOf([...atRank(asked.terms, 1), ...ticks(asked)], reader), asked, now, values);
   return `SELECT document."subjectId", document.facets FROM ${found}${near ? ` AND distance.near >= ${values.add(cosineWithin(near.km), "float8")}` : ""}`;
 }
 
@@ -36,11 +36,11 @@ interface Ring {
   beyond: number | null;
 }
 
-/** First whoever is near, then the rest of the circle. */
-function ringsOf({ near }: Asked): Ring[] {
+/** First whoever is near, then the rest of the circle. Of those who do two things at once too few are near to begin with them. */
+function ringsOf({ near, terms }: Asked): Ring[] {
   if (!near) return [{ area: EVERYWHERE, from: null, beyond: null }];
   const whole = { area: areaOf(near.place, near.km), from: cosineWithin(near.km), beyond: null };
-  if (near.km <= 2 * NEAR_KM) return [whole];
+  if (near.km <= 2 * NEAR_KM || terms.length > 1) return [whole];
   const inner = cosineOf(NEAR_KM);
   return [{ area: areaOf(near.place, NEAR_KM), from: inner, beyond: null }, { ...whole, beyond: inner }];
 }
@@ -67,9 +67,8 @@ function ranked(asked: Asked, reader: Reader, { skip, take }: Stretch, now: Date
         ...(beyond === null ? [] : [`near < ${values.add(beyond, "float8")}`]),
         ...(before.length === 0 ? [] : [`"subjectId" NOT IN (${before.join(" UNION ALL ")})`]),
       ];
-      const conditions = [...atRank(asked.terms, rank), ...ticks(asked)];
-      const queries = conditions.some(({ whole, beginning }) => whole.length + beginning.length === 0) ? [] : queriesIn(area, conditions, reader);
-      const found = `SELECT document."subjectId", ${asked.near ? "distance.near" : "NULL::float8 AS near"}, document."latestAt", document."nameKey" FROM ${documentsIn(area, queries, asked, now, values)} OFFSET 0`;
+      const query = queryOf([...atRank(asked.terms, rank), ...ticks(asked)], reader);
+      const found = `SELECT document."subjectId", ${asked.near ? "distance.near" : "NULL::float8 AS near"}, document."latestAt", document."nameKey" FROM ${documentsIn(area, query, asked, now, values)} OFFSET 0`;
       const name = `rank${rank}ring${number}`;
       steps.push({ name, ring: number, sql: `${name} AS MATERIALIZED (SELECT * FROM (${found}) AS found ${bounds.length === 0 ? "" : `WHERE ${bounds.join(" AND ")}`} ${order} LIMIT ${end})` });
     }
