@@ -7,7 +7,7 @@ import type { Weights } from "./weights";
 
 /** A wish for a capability or a material: which rows answer it, and how well. */
 export interface Answers {
-  /** By row: the place of its best answer among `values`; 0 where it has none. */
+  /** By row: the place of its best answer among `values`; 0 where it has none, or where nobody asked (see `markAnswers`). */
   marks: Uint16Array;
   /** Ascending, from a 0 that stands for no answer. */
   values: Float64Array;
@@ -20,7 +20,7 @@ export interface Answers {
   rows: number;
 }
 
-/** Marks the rows that answer a wish. */
+/** What answers a wish; rows are marked when it is known of which. */
 export function answersTo({ slug, wish }: MatchNeed["wishes"][number], columns: FirmColumns, weights: Weights, scratch: Scratch): Answers {
   const { likeness } = columns.shared;
   const wished = likeness.numberOf(slug);
@@ -39,9 +39,17 @@ export function answersTo({ slug, wish }: MatchNeed["wishes"][number], columns: 
     if (each.value > (values.at(-1) ?? 0)) offers[values.push(each.value) - 1] = [];
     offers.at(-1)?.push(each);
   }
-  const marks = scratch.marks(columns.rows);
-  offers.forEach((same, mark) => same.forEach(({ list }) => list.mark(marks, mark)));
-  return { marks, offers, values: Float64Array.from(values), heaviness: weights.wish[wish] * likeness.weightOf(wished), must: wish === "MUST", rows: lists.reduce((sum, { list }) => sum + list.low.length, 0) };
+  return { marks: scratch.marks(columns.rows), offers, values: Float64Array.from(values), heaviness: weights.wish[wish] * likeness.weightOf(wished), must: wish === "MUST", rows: lists.reduce((sum, { list }) => sum + list.low.length, 0) };
+}
+
+/** Marks the rows that answer a wish; of these alone, where some are named. From the least answer up, so that the best stays. */
+export function markAnswers({ offers, marks }: Answers, only: Uint32Array | null): void {
+  offers.forEach((same, mark) => same.forEach(({ list }) => list.mark(marks, mark, only)));
+}
+
+/** Adds the rows that answer a wish to a set. */
+export function coverAnswers({ offers }: Answers, bits: Uint32Array): void {
+  for (const same of offers) for (const { list } of same) list.cover(bits);
 }
 
 export const heavinessOf = (answers: readonly Answers[]): number => answers.reduce((sum, { heaviness }) => sum + heaviness, 0);

@@ -1,5 +1,6 @@
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import type { CandidateIndex } from "./candidates";
+import { DistanceBook } from "./distances";
 import { FirmColumns, type PackedFirms } from "./firm-columns";
 import { FirmReader } from "./firm-reader";
 import { Likeness } from "./likeness";
@@ -37,6 +38,7 @@ export class ColumnIndex implements CandidateIndex {
   private readonly shared: Shared;
   private readonly scales = new Scales(WEIGHTS);
   private readonly scratch = new Scratch();
+  private readonly distances = new DistanceBook(WEIGHTS.halfDistanceKm);
   private firms: FirmColumns;
   private needs: NeedColumns;
 
@@ -86,7 +88,7 @@ export class ColumnIndex implements CandidateIndex {
 
   private asked<T>(need: MatchNeed, answer: (scan: SupplierScan, explain: (firm: Pick<Standing, "number">) => RankedFirm) => T): T {
     this.scratch.begin();
-    const question = new Question(need, this.firms, this.taxonomy, this.scales, this.scratch);
+    const question = new Question(need, this.firms, this.taxonomy, this.scales, this.scratch, this.distances);
     try {
       const firms = new FirmReader(this.firms, [need], (row) => question.bestOffers(row));
       const explain = ({ number }: Pick<Standing, "number">): RankedFirm => ({ organisationId: this.firms.ids[number] ?? "", explanation: this.score(need, firms.read(number)).explanation });

@@ -29,6 +29,24 @@ export class Held {
     }
   }
 
+  /** The same for some rows alone. */
+  markThese(holds: Uint8Array, day: number, marks: Uint16Array, rows: Uint32Array, length: number): void {
+    for (let place = 0; place < length; place++) {
+      const row = rows[place] ?? 0;
+      if (this.answers(holds, row, day)) marks[row] = 1;
+    }
+  }
+
+  /** Keeps those of a list of rows where a certificate answers a wish on a day, and says how many they are. */
+  keep(holds: Uint8Array, day: number, rows: Uint32Array, length: number): number {
+    let kept = 0;
+    for (let place = 0; place < length; place++) {
+      const row = rows[place] ?? 0;
+      if (this.answers(holds, row, day)) rows[kept++] = row;
+    }
+    return kept;
+  }
+
   /** Whether a certificate of a row answers a wish on a day. */
   answers(holds: Uint8Array, row: number, day: number): boolean {
     const end = this.ends[row] ?? 0;

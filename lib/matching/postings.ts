@@ -49,14 +49,36 @@ export class Posting {
     return from < end && low[from] === wanted;
   }
 
-  /** Writes a mark into the place of each row. */
-  mark(places: Uint8Array | Uint16Array, mark: number): void {
+  /** Writes a mark into the place of each row; where some `only` are asked for, of each of these. */
+  mark(places: Uint16Array, mark: number, only: Uint32Array | null): void {
     const low = this.low.values;
     let from = 0;
     for (let block = 0; block < this.ends.length; block++) {
       const until = this.ends[block] ?? 0;
       const base = block << BLOCK_BITS;
-      for (let place = from; place < until; place++) places[base | (low[place] ?? 0)] = mark;
+      if (only === null) for (let place = from; place < until; place++) places[base | (low[place] ?? 0)] = mark;
+      else {
+        for (let place = from; place < until; place++) {
+          const row = base | (low[place] ?? 0);
+          if ((only[row >>> 5] ?? 0) & (1 << (row & 31))) places[row] = mark;
+        }
+      }
+      from = until;
+    }
+  }
+
+  /** Adds its rows to a set. */
+  cover(bits: Uint32Array): void {
+    const low = this.low.values;
+    let from = 0;
+    for (let block = 0; block < this.ends.length; block++) {
+      const until = this.ends[block] ?? 0;
+      const base = block << (BLOCK_BITS - 5);
+      for (let place = from; place < until; place++) {
+        const row = low[place] ?? 0;
+        const word = base | (row >>> 5);
+        bits[word] = (bits[word] ?? 0) | (1 << (row & 31));
+      }
       from = until;
     }
   }

@@ -1,11 +1,12 @@
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
-import { type Answers, answersTo } from "./answers";
+import { type Answers, answersTo, markAnswers } from "./answers";
 import { Caring } from "./caring";
 import { judgeCapacity, judgeSize } from "./circumstances";
 import { dayNumber } from "./days";
-import { Distances } from "./distances";
+import type { DistanceBook, Distances } from "./distances";
 import type { FirmColumns } from "./firm-columns";
 import { Heard } from "./heard";
+import type { Rows } from "./reach";
 import { Held } from "./held";
 import { type Scales, weightsOf } from "./reckoning";
 import { round4 } from "./rounding";
@@ -14,7 +15,7 @@ import { type MatchNeed, type Offer, SIZE_CLASSES } from "./sides";
 import { sortWishes } from "./wishes";
 
 export interface CertificateWish {
-  /** By row: 1 where a certificate answers the wish on the day. */
+  /** By row: 1 where a certificate answers the wish on the day, once it was asked. */
   marks: Uint16Array;
   /** By entry: whether it answers the wish. */
   holds: Uint8Array;
@@ -45,6 +46,7 @@ export class Question {
     private readonly taxonomy: Taxonomy,
     scales: Scales,
     readonly scratch: Scratch,
+    book: DistanceBook,
   ) {
     const { weights } = scales;
     const { likeness, points, preferences } = columns.shared;
@@ -55,9 +57,7 @@ export class Question {
     this.held = new Held(columns);
     this.certificates = wishes.certificates.map(({ slug, wish }) => {
       const { holds } = likeness.of(likeness.numberOf(slug));
-      const marks = scratch.marks(columns.rows);
-      this.held.mark(holds, this.day, marks);
-      return { marks, holds, weight: weights.wish[wish], must: wish === "MUST" };
+      return { marks: scratch.marks(columns.rows), holds, weight: weights.wish[wish], must: wish === "MUST" };
     });
     this.weigh = weightsOf(
       {
@@ -69,9 +69,21 @@ export class Question {
     );
     this.subject = this.capabilities.length > 0 ? "capabilities" : this.materials.length > 0 ? "materials" : this.weigh.text > 0 ? "words" : null;
     this.sizeValues = [null, ...SIZE_CLASSES].map((sizeClass) => round4(judgeSize(need, { sizeClass }, weights)?.value ?? 0));
-    this.distances = new Distances(need.place, points.things, weights.halfDistanceKm, scratch);
+    this.distances = book.from(need.place, points.things);
     this.caring = new Caring(need, preferences.things, this.distances, scales, scratch);
     this.heard = new Heard(need, columns.words, weights.text, scratch);
+  }
+
+  /** Marks what every row answers. */
+  markAll(): void {
+    for (const answers of [...this.capabilities, ...this.materials]) markAnswers(answers, null);
+    for (const { holds, marks } of this.certificates) this.held.mark(holds, this.day, marks);
+  }
+
+  /** Marks what these rows answer, `only` being the set of them. Of all others nothing is known then. */
+  markThese({ rows, length }: Rows, only: Uint32Array): void {
+    for (const answers of [...this.capabilities, ...this.materials]) markAnswers(answers, only);
+    for (const { holds, marks } of this.certificates) this.held.markThese(holds, this.day, marks, rows, length);
   }
 
   /** What the free capacity of a row is worth; 0 where it states none. */

@@ -1,3 +1,5 @@
+import { coverAnswers } from "./answers";
+import { bitsFor, clearBit, intersect, listBits, setBit } from "./bits";
 import { ACTIVE, CAPACITY, EXCLUDES, type FirmColumns, SEVERAL } from "./firm-columns";
 import type { Question } from "./question";
 import type { RowJudge } from "./row-judge";
@@ -45,7 +47,7 @@ export class Reach {
     const rows = columns.rows;
     const counts = scratch.counts(rows);
     const candidates = scratch.list(rows);
-    const found = reach === 0 && !everybody ? this.answering(counts, candidates) : this.almost(counts, candidates, reach, everybody);
+    const found = this.almost(counts, candidates, reach, everybody);
 
     const flags = columns.flags.values;
     const kept = this.keep(candidates, found, counts, reach);
@@ -95,28 +97,82 @@ export class Reach {
     return select(counts, reach, candidates, rows);
   }
 
-  /** The same for those at which every must has an answer: only the rarest must is looked for among all rows. */
-  private answering(counts: Uint8Array, candidates: Uint32Array): number {
-    const { capabilities, certificates } = this.question;
-    const { rows } = this.columns;
-    const rarest = capabilities.filter(({ must }) => must).sort((a, b) => a.rows - b.rows);
-    const musts = [...rarest, ...certificates.filter(({ must }) => must)].map(({ marks }) => marks);
-    this.passOver(counts, 0);
+  /**
+   * The rows with every gate open, marked. What all musts have in common is found first; whatever else closes a gate is
+   * asked of these rows alone, and the others are never looked at.
+   */
+  open(): Rows {
+    const { columns, question, judge } = this;
+    const { scratch, held, day, caring, weigh, certificates } = question;
+    const answering = this.answering();
+    for (const firm of this.excluded) for (const row of columns.rowsOf(firm)) clearBit(answering, row);
+    const open: Rows = { rows: scratch.list(columns.rows), length: 0 };
+    const { rows } = open;
+    let found = listBits(answering, bitsFor(columns.rows), rows);
+    for (const { must, holds } of certificates) if (must) found = held.keep(holds, day, rows, found);
+
+    const { tenths } = question.distances;
+    const far = this.tooFar();
+    const flags = columns.flags.values;
+    const points = columns.point.values;
+    const preferences = columns.preference.values;
+    const capacity = weigh.capacity > 0 ? CAPACITY : 0;
+    const kept = scratch.set(columns.rows);
+    for (let place = 0; place < found; place++) {
+      const row = rows[place] ?? 0;
+      const flag = flags[row] ?? 0;
+      const point = (points[row] ?? 0) + 1;
+      if ((far[point] ?? 0) !== 0 || (flag & ACTIVE) === 0) continue;
+      if (((flag & capacity) === 0 ? caring.declines(preferences[row] ?? 0, tenths[point] ?? 0) : judge.declines(row)) !== 0) continue;
+      if ((flag & EXCLUDES) !== 0 && this.isExcluded(columns.firmOf.at(row), flag)) continue;
+      rows[open.length++] = row;
+      setBit(kept, row);
+    }
+    question.markThese(open, kept);
+    return open;
+  }
+
+  /** The rows at which every must has an answer; where nothing is a must, those that do anything of what is wished. */
+  private answering(): Uint32Array {
+    const { columns, question } = this;
+    const { subject, capabilities, materials, scratch } = question;
+    const words = bitsFor(columns.rows);
+    const musts = capabilities.filter(({ must }) => must).sort((a, b) => a.rows - b.rows);
     const [first, ...others] = musts;
-    if (!first) return select(counts, 0, candidates, rows);
-    let found = selectMarked(first, candidates, rows);
-    for (const marks of others) found = keepMarked(marks, candidates, found);
-    return found;
+    const all = scratch.set(columns.rows);
+    if (first) {
+      coverAnswers(first, all);
+      for (const must of others) {
+        const answers = scratch.set(columns.rows);
+        coverAnswers(must, answers);
+        intersect(all, answers, words);
+      }
+      return all;
+    }
+    const subjects = subject === "capabilities" ? capabilities : materials;
+    for (const answers of subjects) coverAnswers(answers, all);
+    const flags = columns.flags.values;
+    // A firm with several plants stands with its best one, which may be an idle one, and then it is out as a whole.
+    for (let row = 0; row < columns.rows; row++) if (subjects.length === 0 || ((flags[row] ?? 0) & SEVERAL) !== 0) setBit(all, row);
+    return all;
+  }
+
+  /** By point: 1 where the need wants nobody from there. */
+  private tooFar(): Uint8Array {
+    const { need, scratch, distances } = this.question;
+    const size = this.columns.shared.points.things.length + 1;
+    const far = scratch.counts(size);
+    const { radiusKm } = need;
+    if (need.place !== null && radiusKm !== null) for (let point = 0; point < size; point++) far[point] = (distances.kilometres[point] ?? 0) <= radiusKm ? 0 : 1;
+    return far;
   }
 
   /** Counts what distance and the firms' own side close, and keeps the rows that stay within reach, in the same list. */
   private keep(candidates: Uint32Array, found: number, counts: Uint8Array, reach: number): number {
     const { columns, question, judge } = this;
-    const { need, caring, weigh, scratch } = question;
-    const { kilometres, tenths } = question.distances;
-    const size = columns.shared.points.things.length + 1;
-    const far = scratch.counts(size);
-    if (need.place !== null && need.radiusKm !== null) for (let point = 0; point < size; point++) far[point] = (kilometres[point] ?? 0) <= need.radiusKm ? 0 : 1;
+    const { caring, weigh } = question;
+    const { tenths } = question.distances;
+    const far = this.tooFar();
     const flags = columns.flags.values;
     const points = columns.point.values;
     const preferences = columns.preference.values;
@@ -178,27 +234,6 @@ function countUnanswered(marks: Uint16Array, counts: Uint8Array, rows: number): 
 /** Adds the marks up, so that 0 is left where there is none. */
 function unite(marks: Uint16Array, all: Uint16Array, rows: number): void {
   for (let row = 0; row < rows; row++) all[row] = (all[row] ?? 0) | (marks[row] ?? 0);
-}
-
-/** Lists the rows that have a mark, and says how many they are. */
-function selectMarked(marks: Uint16Array, list: Uint32Array, rows: number): number {
-  let found = 0;
-  for (let row = 0; row < rows; row++) {
-    list[found] = row;
-    found += 1 - isNought(marks[row] ?? 0);
-  }
-  return found;
-}
-
-/** Keeps those of a list that have a mark, and says how many they are. */
-function keepMarked(marks: Uint16Array, list: Uint32Array, length: number): number {
-  let kept = 0;
-  for (let place = 0; place < length; place++) {
-    const row = list[place] ?? 0;
-    list[kept] = row;
-    kept += 1 - isNought(marks[row] ?? 0);
-  }
-  return kept;
 }
 
 /** Lists the rows whose count is at most so much, and says how many they are. */

@@ -1,3 +1,5 @@
+import { bitsFor } from "./bits";
+
 type Room = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
 /** Rooms of one width: a pass that begins gets those of the pass before again. */
@@ -45,6 +47,12 @@ export class Scratch {
   /** A mark for each of so many, all of them 0. */
   marks(size: number): Uint16Array {
     return this.broad.lend(size).fill(0, 0, size);
+  }
+
+  /** A set of at most so many rows, with none in it. */
+  set(rows: number): Uint32Array {
+    const words = bitsFor(rows);
+    return this.wide.lend(words).fill(0, 0, words);
   }
 
   /** A list of at most so many, with whatever stood there. */

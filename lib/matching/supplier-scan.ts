@@ -40,6 +40,7 @@ export class SupplierScan {
 
   /** The best of each group, and how many there are of each among all firms. */
   run(most: Wanted): Found<Standing> {
+    this.question.markAll();
     this.pass(1, most);
     // Where nothing fits, two closed gates are near enough.
     if (this.counts.fits === 0) this.pass(2, most);
@@ -56,7 +57,7 @@ export class SupplierScan {
   fitting(most: Wanted): Fitting<Standing> {
     this.lists = this.emptyLists(most);
     const { columns, question, scales, judge } = this;
-    const { open } = this.reach.within(0);
+    const open = this.reach.open();
     const sums = estimateWithoutWords(open, columns, question, scales);
     // Reading the words of everybody takes longest, and most firms cannot come to the front by words alone. Where weak
     // ones are asked for as well, or some are of no interest at all, that says nothing.
@@ -154,6 +155,7 @@ export class SupplierScan {
   nearest(most: number): Standing[] {
     const { columns, judge, reach } = this;
     const list = this.emptyLists({ fits: most, weak: 0, nearMisses: 0 }).fits;
+    this.question.markAll();
     const { open, near } = reach.within(ANYHOW, true);
     for (const rows of [open, near]) {
       for (let place = 0; place < rows.length; place++) {
