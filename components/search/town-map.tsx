@@ -17,7 +17,8 @@ export async function TownMap({ towns, pathname, query }: { towns: readonly Town
   const locale = await getLocale();
   const { height, place } = frame(towns);
   const most = Math.max(...towns.map(({ count }) => count));
-  const named = new Set(withRoom(towns.map((town) => ({ id: town.id, ...place(town) }))));
+  const points = towns.map((town) => ({ ...town, ...place(town), radius: 4 + 7 * Math.sqrt(town.count / most) }));
+  const labels = labelsWithRoom(points);
   return (
     <section aria-labelledby="map" className="no-print xl:sticky xl:top-4">
       <h2 id="map" className="font-semibold">
@@ -25,19 +26,18 @@ export async function TownMap({ towns, pathname, query }: { towns: readonly Town
       </h2>
       <p className="text-soft">{t("mapLead")}</p>
       <svg viewBox={`0 0 ${WIDTH} ${height}`} className="faint-grid mt-3 block w-full border border-strong">
-        {towns.map((town) => {
-          const { x, y } = place(town);
-          const radius = 4 + 7 * Math.sqrt(town.count / most);
-          const label = t("mapPoint", { town: town.name, count: town.count });
+        {points.map(({ id, name, count, x, y, radius }) => {
+          const label = t("mapPoint", { town: name, count });
+          const side = labels.get(id);
           return (
-            <a key={town.id} href={getPathname({ href: { pathname, query: { ...strings(query), town: String(town.id) } }, locale })} aria-label={label}>
+            <a key={id} href={getPathname({ href: { pathname, query: { ...strings(query), town: String(id) } }, locale })} aria-label={label}>
               <title>{label}</title>
               <circle cx={x} cy={y} r={Math.max(radius, 12)} className="fill-transparent" />
               <circle cx={x} cy={y} r={radius} className="fill-action/25 stroke-action" strokeWidth="1.5" />
               <circle cx={x} cy={y} r="1.5" className="fill-action" />
-              {named.has(town.id) && (
-                <text x={x > WIDTH * 0.7 ? x - radius - 3 : x + radius + 3} y={y + 3.5} textAnchor={x > WIDTH * 0.7 ? "end" : "start"} className="fill-ink text-[10px]">
-                  {town.name}
+              {side && (
+                <text x={side === "right" ? x + radius + GAP : x - radius - GAP} y={y + 3.5} textAnchor={side === "right" ? "start" : "end"} className="fill-ink text-[10px]">
+                  {name}
                 </text>
               )}
             </a>
@@ -70,11 +70,45 @@ function frame(towns: readonly Town[]) {
   };
 }
 
-/** The points, largest town first, whose names can be written without running into one another. */
-function withRoom(points: readonly { id: number; x: number; y: number }[]): number[] {
-  const written: { id: number; x: number; y: number }[] = [];
-  for (const point of points) {
-    if (written.every((other) => Math.abs(other.y - point.y) > 11 || Math.abs(other.x - point.x) > 95)) written.push(point);
-  }
-  return written.map(({ id }) => id);
+interface Point {
+  id: number;
+  name: string;
+  x: number;
+  y: number;
+  radius: number;
 }
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Between a circle and its name; a letter is hardly ever wider than this. */
+const GAP = 3;
+const LETTER = 5.6;
+
+/** On which side the name of each town has room, the largest town first; a town without room is named by its link alone. */
+function labelsWithRoom(points: readonly Point[]): Map<number, "left" | "right"> {
+  const labels = new Map<number, "left" | "right">();
+  const written: Box[] = [];
+  const circles = points.map(({ id, x, y, radius }) => ({ id, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
+  for (const { id, name, x, y, radius } of points) {
+    const width = name.length * LETTER;
+    const room = (side: "left" | "right"): Box => {
+      const left = side === "right" ? x + radius + GAP : x - radius - GAP - width;
+      return { left, right: left + width, top: y - 6, bottom: y + 6 };
+    };
+    const side = (["right", "left"] as const).find((each) => {
+      const box = room(each);
+      return box.left >= 0 && box.right <= WIDTH && ![...written, ...circles.filter((circle) => circle.id !== id)].some((other) => overlap(box, other));
+    });
+    if (!side) continue;
+    labels.set(id, side);
+    written.push(room(side));
+  }
+  return labels;
+}
+
+const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -13,7 +13,7 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
             <Link
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
-              className="inline-flex min-h-11 items-center gap-2 border border-transparent px-4 text-soft hover:text-ink hover:underline aria-[current=page]:border-strong aria-[current=page]:border-b-paper aria-[current=page]:bg-paper aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+              className="inline-flex min-h-11 items-center gap-2 border border-transparent px-3 text-soft sm:px-4 hover:text-ink hover:underline aria-[current=page]:border-strong aria-[current=page]:border-b-paper aria-[current=page]:bg-paper aria-[current=page]:font-semibold aria-[current=page]:text-ink"
             >
               {tab.label}
               {tab.count !== undefined && <span className="lettering">{tab.count}</span>}
