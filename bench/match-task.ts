@@ -116,7 +116,7 @@ function needOf({ id, title, description, must, nice, materials, certificates, l
   const required = new Set([...must, ...certificates]);
   return asNeed(
     {
-      id, organisationId: "", title, description: description ?? "", deliverOn: deliverOn ? new Date(`${deliverOn}T00:00:00Z`) : null, orderValue: null, radiusKm: radiusKm ?? null,
+      id, organisationId: "", title, description: description ?? "", deliverOn: deliverOn ? new Date(`${deliverOn}T00:00:00Z`) : null, orderValue: null, sizes: [], radiusKm: radiusKm ?? null,
       place: lat !== undefined && lng !== undefined ? { lat, lng } : null,
       wishes: [...asks([...required], "MUST"), ...asks([...new Set([...nice, ...materials])].filter((slug) => !required.has(slug)), "NICE")],
     },

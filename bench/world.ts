@@ -106,7 +106,7 @@ export class World {
     return {
       id: identifier(this.seed, 9, number), organisationId: identifier(this.seed, 1, number % 97), title: `Szukamy: ${said.join(", ")}`,
       description: `${[...said, chance.of(SAYINGS), chance.of(SAYINGS), chance.of(SAYINGS)].join(", ")}.`,
-      deliverOn: new Date(`${day(30 + chance.below(300))}T00:00:00Z`), orderValue: null, radiusKm: chance.is(0.5) ? chance.of([50, 100, 150, 200, 300]) : null,
+      deliverOn: new Date(`${day(30 + chance.below(300))}T00:00:00Z`), orderValue: null, sizes: [], radiusKm: chance.is(0.5) ? chance.of([50, 100, 150, 200, 300]) : null,
       place: chance.is(0.8) ? { lat: town.lat, lng: town.lng } : null,
       wishes: [...asks(musts, "MUST"), ...asks([...nice].filter((slug) => !musts.has(slug)), "NICE")],
     };

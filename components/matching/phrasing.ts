@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { FitRelation } from "@/lib/capabilities/taxonomy";
 import type { Evidence, Explanation, Missing } from "@/lib/matching/explanation";
+import type { SizeClass } from "@/lib/matching/sides";
 import { formatCivil, formatList, formatMoney, formatNumber, formatPercent } from "@/lib/platform/i18n/format";
 
 /** What a page knows of the entries and plants that an explanation names. */
@@ -21,6 +22,7 @@ export async function phrasing({ label, plants }: Names) {
   const day = (on: string) => formatCivil(locale, on, "short");
   const number = (value: number) => formatNumber(locale, value);
   const zloty = (value: number) => formatMoney(locale, value * 100);
+  const sizes = (classes: readonly SizeClass[]) => formatList(locale, classes.map((one) => t(`sizeClass.${one}`)));
   const town = (plantId: string | null) => (plantId === null ? undefined : plants.get(plantId));
 
   function unconfirmed(relation: FitRelation, said: { needed: string; offered: string }): string {
@@ -54,7 +56,7 @@ export async function phrasing({ label, plants }: Names) {
       case "capacity":
         return t("evidence.capacity", { unit: fact.unit, needed: number(fact.needed), free: number(fact.free) });
       case "size":
-        return t("evidence.size", { size: t(`sizeClass.${fact.sizeClass}`), wanted: formatList(locale, fact.wanted.map((one) => t(`sizeClass.${one}`))) });
+        return t("evidence.size", { size: t(`sizeClass.${fact.sizeClass}`), wanted: sizes(fact.wanted) });
       case "sectors":
         return t("evidence.sectors", { count: fact.shared.length });
       case "orderValue":
@@ -85,6 +87,8 @@ export async function phrasing({ label, plants }: Names) {
         return t("missing.capacityShort", { unit: gap.unit, free: number(gap.free), needed: number(gap.needed) });
       case "capacityUnknown":
         return t("missing.capacityUnknown", { unit: gap.unit, needed: number(gap.needed) });
+      case "sizeDiffers":
+        return t("missing.sizeDiffers", { size: t(`sizeClass.${gap.sizeClass}`), wanted: sizes(gap.wanted) });
       case "profileIncomplete":
         return t("missing.profileIncomplete", { completeness: formatPercent(locale, gap.completeness) });
       default:

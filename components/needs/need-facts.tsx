@@ -75,10 +75,12 @@ export async function whereOf(need: { place: { name: string } | null; radiusKm: 
 /** Quantity, delivery, place and audience of a need. */
 export async function NeedTerms({ need }: { need: WholeNeed }) {
   const t = await getTranslations("needs");
+  const sizeClass = await getTranslations("matching.sizeClass");
   const chosen = need.audiences.map(({ organisation }) => organisation.name);
   const facts: { label: string; value: ReactNode }[] = [
     { label: t("fact.quantity"), value: await quantityOf(need) },
     { label: t("fact.orderValue"), value: need.orderValue === null ? null : <Money grosze={need.orderValue * 100} /> },
+    ...(need.sizes.length > 0 ? [{ label: t("fact.sizes"), value: need.sizes.map((size) => sizeClass(size)).join(", ") }] : []),
     { label: t("fact.deliver"), value: need.deliverOn && <Time on={need.deliverOn} /> },
     { label: t("fact.place"), value: await whereOf(need) },
     { label: t("fact.audience"), value: [t(`audience.${need.audience}`), ...(need.audience === "CHOSEN" && chosen.length > 0 ? [chosen.join(", ")] : [])].join(": ") },

@@ -3,7 +3,7 @@ import { type ProfileFacts, shareOf } from "@/lib/capabilities/completeness";
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import { textKeys, type TextKey } from "@/lib/capabilities/text-keys";
 import { civilDate, type CivilDate } from "@/lib/platform/i18n/format";
-import type { Wish } from "@/prisma/generated/enums";
+import type { SizeClass, Wish } from "@/prisma/generated/enums";
 import type { FirmRow } from "./firm-rows";
 import type { MatchFirm, MatchNeed, MatchPlant, Offer } from "./sides";
 
@@ -70,6 +70,7 @@ export interface NeedFacts {
   description: string;
   deliverOn: Date | null;
   orderValue: number | null;
+  sizes: readonly SizeClass[];
   radiusKm: number | null;
   place: { lat: number; lng: number } | null;
   wishes: readonly { wish: Wish; capability: { slug: string; specialisations: string } }[];
@@ -84,7 +85,7 @@ export function asNeed({ wishes, ...need }: NeedFacts, today: CivilDate): MatchN
     place: need.place,
     radiusKm: need.radiusKm,
     capacity: null,
-    sizes: [],
+    sizes: need.sizes,
     orderValue: need.orderValue,
     specialisations: lettersOf(wishes),
     words: textKeys.keysOf(`${need.title}\n${need.description}`),

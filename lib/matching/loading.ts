@@ -10,6 +10,7 @@ export const whatMakesANeed = {
   description: true,
   deliverOn: true,
   orderValue: true,
+  sizes: true,
   radiusKm: true,
   place: { select: { lat: true, lng: true } },
   wishes: { select: { wish: true, capability: { select: { slug: true, specialisations: true } } } },

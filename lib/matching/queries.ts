@@ -86,7 +86,7 @@ export async function countSuppliersFor(actor: Seated, content: NeedContent, now
   const [wishes, place] = await Promise.all([wishesOf(db, content), placeOf(content.place)]);
   const capabilities = await db.capability.findMany({ where: { id: { in: wishes.map(({ capabilityId }) => capabilityId) } }, select: { id: true, slug: true, specialisations: true } });
   const facts: NeedFacts = {
-    id: "", organisationId: actor.seat.organisationId, title: content.title, description: content.description ?? "", deliverOn: content.deliverOn, orderValue: content.orderValue, radiusKm: content.radiusKm, place,
+    id: "", organisationId: actor.seat.organisationId, title: content.title, description: content.description ?? "", deliverOn: content.deliverOn, orderValue: content.orderValue, sizes: content.sizes, radiusKm: content.radiusKm, place,
     wishes: wishes.flatMap(({ capabilityId, wish }) => capabilities.filter(({ id }) => id === capabilityId).map((capability) => ({ wish, capability }))),
   };
   const { counts } = (await market(now)).suppliersFor(asNeed(facts, dayOf(now)), { fits: 0, weak: 0, nearMisses: 0 });

@@ -2,7 +2,7 @@ import { townOf } from "@/lib/organisations/gazetteer";
 import type { Place } from "@/lib/organisations/places";
 import type { Tx } from "@/lib/platform/database";
 import { Refusal } from "@/lib/platform/refusal";
-import type { NeedAudienceKind, NeedKind, NeedRhythm, Wish } from "@/prisma/generated/enums";
+import type { NeedAudienceKind, NeedKind, NeedRhythm, SizeClass, Wish } from "@/prisma/generated/enums";
 import { civilDate } from "@/lib/platform/i18n/format";
 import { endOfDay, lastDayBefore } from "@/lib/platform/civil";
 import type { WholeNeed } from "./queries";
@@ -20,6 +20,7 @@ export interface Snapshot {
   rhythm: NeedRhythm | null;
   /** Not there in what was kept before it could be said. */
   orderValue?: number | null;
+  sizes?: SizeClass[];
   deliverOn: string | null;
   place: string | null;
   radiusKm: number | null;
@@ -40,6 +41,7 @@ export function snapshotOf(need: WholeNeed): Snapshot {
     quantityUnit: need.quantityUnit,
     rhythm: need.rhythm,
     orderValue: need.orderValue,
+    sizes: need.sizes,
     deliverOn: need.deliverOn && civilDate(need.deliverOn),
     place: need.place && need.place.name,
     radiusKm: need.radiusKm,
@@ -54,7 +56,7 @@ export async function rowsOf(tx: Tx, content: NeedContent, organisationId: strin
   const place = await placeOf(content.place);
   const wishes = await wishesOf(tx, content);
   const audiences = content.audience === "CHOSEN" ? await chosenOf(tx, content.chosen, organisationId) : [];
-  const { kind, title, description, quantity, quantityUnit, rhythm, orderValue, deliverOn, radiusKm, audience, closesOn } = content;
+  const { kind, title, description, quantity, quantityUnit, rhythm, orderValue, sizes, deliverOn, radiusKm, audience, closesOn } = content;
   return {
     columns: {
       kind,
@@ -64,6 +66,7 @@ export async function rowsOf(tx: Tx, content: NeedContent, organisationId: strin
       quantityUnit,
       rhythm,
       orderValue,
+      sizes,
       deliverOn,
       placeId: place?.id ?? null,
       radiusKm,

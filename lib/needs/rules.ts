@@ -129,6 +129,7 @@ export const emptyDraft = (now: Date) => ({
   quantityUnit: null,
   rhythm: null,
   orderValue: null,
+  sizes: [],
   deliverOn: null,
   place: null,
   radiusKm: null,

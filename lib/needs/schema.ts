@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { picks } from "@/lib/capabilities/schema";
 import type { TypedTown } from "@/lib/organisations/gazetteer";
+import { SIZE_CLASSES } from "@/lib/organisations/rules";
 import { ORDER_VALUE_MAX, townFields } from "@/lib/organisations/schema";
 import { choice, civilDate, identifier, integer, line, list, optional, revision, text } from "@/lib/platform/fields";
 
@@ -22,6 +23,13 @@ export const needBeginning = z.strictObject(beginning);
 /** A need in one paragraph, as somebody would write it to a supplier. */
 export const needInWords = z.strictObject({ kind: choice(kinds), words: text(DESCRIPTION_MAX, 20) });
 
+/** In their order; all of them are any. */
+const sizes = () =>
+  list(choice(SIZE_CLASSES), SIZE_CLASSES.length).transform((ticked) => {
+    const welcome = SIZE_CLASSES.filter((size) => ticked.includes(size));
+    return welcome.length < SIZE_CLASSES.length ? welcome : [];
+  });
+
 const fields = {
   needId: identifier(),
   revision: revision(),
@@ -30,6 +38,8 @@ const fields = {
   description: optional(text(DESCRIPTION_MAX)),
   /** What the capability picker sends. */
   wishes: picks(wishLevels),
+  /** Size classes of supplier that are welcome; none: any. */
+  sizes: sizes(),
   quantity: optional(integer(1, 1_000_000_000)),
   quantityUnit: optional(line(UNIT_MAX)),
   rhythm: optional(choice(rhythms)),

@@ -25,7 +25,7 @@ function contentOf(need: NeedOfTheCast, date: Clock["date"]): NeedContent {
   return {
     kind: need.kind, title: need.title, description: need.description,
     must: [...need.must, ...need.materials, ...need.certificates], nice: need.nice,
-    quantity, quantityUnit, rhythm, orderValue: need.value ?? null, place, radiusKm,
+    quantity, quantityUnit, rhythm, orderValue: need.value ?? null, sizes: need.sizes ?? [], place, radiusKm,
     deliverOn: need.deliverIn === undefined ? null : date(need.deliverIn),
     closesOn: date(need.closesIn),
     audience: need.audience, chosen: [],

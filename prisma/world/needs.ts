@@ -1,4 +1,4 @@
-import type { NeedAudienceKind, NeedKind, NeedRhythm } from "@/prisma/generated/enums";
+import type { NeedAudienceKind, NeedKind, NeedRhythm, SizeClass } from "@/prisma/generated/enums";
 
 /** The example needs of the demonstration world; dates are days from today. */
 export interface NeedOfTheCast {
@@ -14,6 +14,8 @@ export interface NeedOfTheCast {
   quantity?: [amount: number, unit: string, rhythm: NeedRhythm];
   /** About what it is worth in złoty a year. */
   value?: number;
+  /** Which sizes of supplier are welcome; any, where it says nothing. */
+  sizes?: SizeClass[];
   deliverIn?: number;
   around?: [town: string, radiusKm: number];
   closesIn: number;
@@ -25,14 +27,14 @@ export interface NeedOfTheCast {
 
 type Row = [
   owner: string, kind: NeedKind, title: string, description: string, must: string, nice: string, materials: string, certificates: string,
-  closesIn: number, rest?: Partial<Pick<NeedOfTheCast, "quantity" | "value" | "deliverIn" | "around" | "audience" | "fate" | "before">>,
+  closesIn: number, rest?: Partial<Pick<NeedOfTheCast, "quantity" | "value" | "sizes" | "deliverIn" | "around" | "audience" | "fate" | "before">>,
 ];
 
 const words = (text: string) => text.split(" ").filter(Boolean);
 
 const rows: Row[] = [
-  ["Autobusy Elektryczne", "SUPPLY", "Wsporniki baterii z blachy 3 mm, malowane kataforetycznie", "Szukamy firmy do gięcia i spawania wsporników z blachy 3 mm według naszej dokumentacji, z powłoką kataforetyczną. Pierwsza seria próbna 50 kompletów.", "press-brake-bending mig-mag-welding", "e-coating sheet-laser-cutting", "structural-steel", "iso-9001", 45, { value: 480_000, quantity: [600, "kpl.", "MONTHLY"], deliverIn: 120, around: ["Lublin", 180], before: { description: "Szukamy firmy do gięcia i spawania wsporników z blachy 3 mm według naszej dokumentacji, z powłoką kataforetyczną.", quantity: [400, "kpl.", "MONTHLY"], nice: ["e-coating"] } }],
-  ["Autobusy Elektryczne", "SUPPLY", "Wiązki wysokiego napięcia do autobusu 12 m", "Kompletne wiązki między pakietem baterii a falownikiem, z badaniem izolacji każdej sztuki.", "hv-harness", "ultrasonic-welding", "copper", "iatf-16949 ipc-whma-a-620", 30, { value: 1_900_000, quantity: [40, "kpl.", "MONTHLY"], deliverIn: 90, around: ["Lublin", 200] }],
+  ["Autobusy Elektryczne", "SUPPLY", "Wsporniki baterii z blachy 3 mm, malowane kataforetycznie", "Szukamy firmy do gięcia i spawania wsporników z blachy 3 mm według naszej dokumentacji, z powłoką kataforetyczną. Pierwsza seria próbna 50 kompletów.", "press-brake-bending mig-mag-welding", "e-coating sheet-laser-cutting", "structural-steel", "iso-9001", 45, { value: 480_000, sizes: ["SMALL", "MEDIUM"], quantity: [600, "kpl.", "MONTHLY"], deliverIn: 120, around: ["Lublin", 180], before: { description: "Szukamy firmy do gięcia i spawania wsporników z blachy 3 mm według naszej dokumentacji, z powłoką kataforetyczną.", quantity: [400, "kpl.", "MONTHLY"], nice: ["e-coating"] } }],
+  ["Autobusy Elektryczne", "SUPPLY", "Wiązki wysokiego napięcia do autobusu 12 m", "Kompletne wiązki między pakietem baterii a falownikiem, z badaniem izolacji każdej sztuki.", "hv-harness", "ultrasonic-welding", "copper", "iatf-16949 ipc-whma-a-620", 30, { value: 1_900_000, sizes: ["MEDIUM", "LARGE"], quantity: [40, "kpl.", "MONTHLY"], deliverIn: 90, around: ["Lublin", 200] }],
   ["Autobusy Elektryczne", "SUPPLY", "Siedzenia pasażerskie z tapicerką trudnopalną", "Siedzenia na stelażu rurowym, do autobusów miejskich, z homologacją.", "seats", "interior-trim", "", "type-approval-vehicles", 60, { quantity: [900, "szt.", "QUARTERLY"], deliverIn: 150 }],
   ["Autobusy Elektryczne", "SUPPLY", "Szkielet przedniej ściany ze stali nierdzewnej", "Kratownica spawana z profili, tolerancja płaskości 1,5 mm na 2 m.", "bus-frames tig-welding", "tube-laser-cutting", "stainless", "iso-3834", 40, { quantity: [25, "szt.", "MONTHLY"], deliverIn: 110, around: ["Lublin", 220] }],
   ["Autobusy Elektryczne", "RESEARCH_PROBLEM", "Drgania pakietu baterii przy jeździe po bruku", "Szukamy jednostki, która zmierzy i zamodeluje drgania ramy pakietu w widmie 5–200 Hz.", "fea environmental-testing", "", "", "", 75],
@@ -43,7 +45,7 @@ const rows: Row[] = [
   ["Elektronapęd Lublin", "SUPPLY", "Montaż płytek sterujących falownika", "Płytki sześciowarstwowe, dostarczamy podzespoły i programator.", "smt-assembly", "tht-assembly potting", "", "ipc-a-610", 30, { quantity: [300, "szt.", "MONTHLY"], deliverIn: 80, around: ["Lublin", 180] }],
   ["Elektronapęd Lublin", "SUPPLY", "Radiatory i korpusy frezowane z aluminium", "Korpus 240 × 180 × 60 mm z kanałami chłodzenia, tolerancja 0,05 mm.", "cnc-milling", "anodising cmm-metrology", "aluminium", "iso-9001", 28, { value: 220_000, quantity: [150, "szt.", "MONTHLY"], deliverIn: 75, around: ["Lublin", 100] }],
   ["Elektronapęd Lublin", "PROJECT_PARTNER", "Partner do projektu o napędach maszyn komunalnych", "Szukamy producenta maszyn i jednostki badawczej do wspólnego wniosku.", "fea", "emc-testing", "", "", 90],
-  ["Ładowarki Nadwieprzańskie", "SUPPLY", "Obudowy ładowarek z blachy nierdzewnej", "Szafy IP54 z drzwiami, cięcie, gięcie i malowanie.", "sheet-laser-cutting press-brake-bending", "powder-coating", "stainless", "", 33, { value: 160_000, quantity: [20, "szt.", "MONTHLY"], deliverIn: 95, around: ["Łęczna", 120] }],
+  ["Ładowarki Nadwieprzańskie", "SUPPLY", "Obudowy ładowarek z blachy nierdzewnej", "Szafy IP54 z drzwiami, cięcie, gięcie i malowanie.", "sheet-laser-cutting press-brake-bending", "powder-coating", "stainless", "", 33, { value: 160_000, sizes: ["MICRO", "SMALL"], quantity: [20, "szt.", "MONTHLY"], deliverIn: 95, around: ["Łęczna", 120] }],
   ["Siewnik Lubelski", "SUPPLY", "Ramy siewników spawane robotem", "Rama 3 m z profili 100 × 100 × 6, przyrząd dostarczamy.", "robotic-welding", "shot-blasting powder-coating", "structural-steel", "iso-3834", 40, { quantity: [30, "szt.", "MONTHLY"], deliverIn: 100, around: ["Lublin", 160] }],
   ["Siewnik Lubelski", "SUPPLY", "Tarcze wysiewające z tworzywa", "Tarcze z POM, trzydzieści wzorów, formę przekażemy.", "injection-moulding", "", "engineering-plastics", "iso-9001", 38, { quantity: [5000, "szt.", "QUARTERLY"], deliverIn: 130 }],
   ["Siewnik Lubelski", "SUPPLY", "Sterownik wysiewu zgodny z ISOBUS", "Sterownik ośmiosekcyjny z certyfikatem zgodności, gotowy na przyszły sezon.", "isobus-controllers", "emc-testing", "", "", 55, { quantity: [120, "szt.", "YEARLY"], deliverIn: 160 }],

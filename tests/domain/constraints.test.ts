@@ -45,6 +45,8 @@ test.each<[rule: string, constraint: string, breach: string]>([
   ["the smallest order is not above the largest", "Organisation_order_values_in_order", `UPDATE "Organisation" SET "orderValueMin" = 2, "orderValueMax" = 1`],
   ["the NIP of a parent company is no row of zeros", "Organisation_parent_nip_digits", `UPDATE "Organisation" SET "parentNip" = '0000000000'`],
   ["each organisation of a day has its figures", "ExposureDay_lengths_check", `INSERT INTO "ExposureDay" ("on", "takenAt", "organisationIds", shown, groups) VALUES ('2026-11-23', now(), ARRAY[gen_random_uuid()], '{}', '{}')`],
+  ["all sizes of supplier are any, and then none is named", "Need_sizes_some", `UPDATE "Need" SET sizes = '{MICRO,SMALL,MEDIUM,LARGE}'`],
+  ["a size of supplier is named once", "Need_sizes_once", `UPDATE "Need" SET sizes = '{SMALL,LARGE,SMALL}'`],
   ["a radius is drawn", "Need_radius_positive", `UPDATE "Need" SET "radiusKm" = 0, "placeId" = (SELECT min(id) FROM "Place")`],
   ["a radius has a centre", "Need_radius_around_a_place", `UPDATE "Need" SET "radiusKm" = 5`],
   ["a score is a share", "Match_score_range", `UPDATE "Match" SET score = 1.01`],

@@ -117,6 +117,12 @@ describe("what is typed into the form of a need", () => {
       must: ["sheet-laser-cutting"], nice: ["iso-9001"], quantity: 1200, orderValue: 480_000, chosen: [], radiusKm: 150, place: { town: "Lublin", placeId: null, townAsked: null },
     });
   });
+  test("names sizes of supplier in their order, each once, and all of them as any", () => {
+    const sizes = (ticked?: string | string[]) => needForm.parse({ ...typed, sizes: ticked }).sizes;
+    expect([sizes(), sizes("LARGE"), sizes(["MEDIUM", "SMALL", "MEDIUM"])]).toEqual([[], ["LARGE"], ["SMALL", "MEDIUM"]]);
+    expect(sizes(["LARGE", "MEDIUM", "SMALL", "MICRO"])).toEqual([]);
+    expect(problems({ sizes: ["HUGE"] })).toEqual(["sizes.0: choose"]);
+  });
   test.each([
     ["a negative quantity", { quantity: "-5" }, "quantity: tooSmall"],
     ["an order worth nothing", { orderValue: "0" }, "orderValue: tooSmall"],

@@ -16,6 +16,7 @@ export function valuesOf(need: WholeNeed): FormValues {
     quantityUnit: need.quantityUnit ?? "",
     rhythm: need.rhythm ?? "",
     orderValue: need.orderValue?.toString() ?? "",
+    sizes: need.sizes,
     deliverOn: need.deliverOn ? civilDate(need.deliverOn) : "",
     town: need.place ? placeLabel(need.place) : "",
     placeId: "",

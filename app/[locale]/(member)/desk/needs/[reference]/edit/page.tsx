@@ -23,6 +23,7 @@ import { enter } from "@/lib/gate/enter";
 import { listSuppliersFor } from "@/lib/matching/queries";
 import { findOwnNeed, listChoosable } from "@/lib/needs/queries";
 import { obstacleToChanging, stateOf } from "@/lib/needs/rules";
+import { SIZE_CLASSES } from "@/lib/organisations/rules";
 import { audiences, DESCRIPTION_MAX, kinds, rhythms, TITLE_MAX, UNIT_MAX } from "@/lib/needs/schema";
 import { dayOf } from "@/lib/platform/civil";
 import { valuesOf } from "../../_parts/values";
@@ -68,6 +69,8 @@ export default async function EditNeedPage({ params, searchParams }: Props) {
   ]);
   const stored = valuesOf(need);
   const today = dayOf(now);
+  const sizeClass = await getTranslations("organisations.sizeClass");
+  const sizes = { MICRO: sizeClass("MICRO"), SMALL: sizeClass("SMALL"), MEDIUM: sizeClass("MEDIUM"), LARGE: sizeClass("LARGE") };
 
   return (
     <Page
@@ -97,6 +100,7 @@ export default async function EditNeedPage({ params, searchParams }: Props) {
             { name: "description", label: t("fact.description") },
             { name: "quantity", label: t("fact.quantity") },
             { name: "orderValue", label: t("fact.orderValue") },
+            { name: "sizes", label: t("fact.sizes"), words: sizes },
             { name: "deliverOn", label: t("fact.deliver") },
             { name: "town", label: t("fact.place") },
             { name: "radiusKm", label: t("fact.radius") },
@@ -122,6 +126,7 @@ export default async function EditNeedPage({ params, searchParams }: Props) {
             searchForm="find-capability"
             searched={{ words, found }}
           />
+          <CheckboxGroup name="sizes" label={t("form.sizes")} hint={t("form.sizesHint")} optional options={SIZE_CLASSES.map((size) => ({ value: size, label: sizes[size] }))} />
         </Part>
         <Part title={t("form.terms")}>
           <div className="grid gap-6 sm:grid-cols-3">

@@ -15,7 +15,7 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-const FIELDS = ["kind", "title", "description", "must", "nice", "quantity", "rhythm", "orderValue", "deliverOn", "place", "radiusKm", "closesOn", "audience", "chosen"] as const satisfies readonly (keyof Snapshot)[];
+const FIELDS = ["kind", "title", "description", "must", "nice", "quantity", "rhythm", "orderValue", "sizes", "deliverOn", "place", "radiusKm", "closesOn", "audience", "chosen"] as const satisfies readonly (keyof Snapshot)[];
 
 export default async function NeedHistoryPage({ params }: { params: Promise<{ reference: string }> }) {
   const actor = await enter("/desk/needs/[reference]/history");
@@ -54,10 +54,11 @@ export default async function NeedHistoryPage({ params }: { params: Promise<{ re
 /** A field of a need, and what it said, in the page's language. */
 async function wording() {
   const t = await getTranslations("needs");
+  const sizeClass = await getTranslations("matching.sizeClass");
   const locale = await getLocale();
   const labels: Record<(typeof FIELDS)[number], string> = {
     kind: t("fact.kind"), title: t("fact.title"), description: t("fact.description"), must: t("wish.MUST"), nice: t("wish.NICE"), quantity: t("fact.quantity"),
-    rhythm: t("fact.rhythm"), orderValue: t("fact.orderValue"), deliverOn: t("fact.deliver"), place: t("fact.place"), radiusKm: t("fact.radius"), closesOn: t("fact.closes"), audience: t("fact.audience"), chosen: t("fact.chosen"),
+    rhythm: t("fact.rhythm"), orderValue: t("fact.orderValue"), sizes: t("fact.sizes"), deliverOn: t("fact.deliver"), place: t("fact.place"), radiusKm: t("fact.radius"), closesOn: t("fact.closes"), audience: t("fact.audience"), chosen: t("fact.chosen"),
   };
   function say(field: (typeof FIELDS)[number], said: Snapshot): string {
     switch (field) {
@@ -76,6 +77,8 @@ async function wording() {
         return said.quantity === null ? "" : [formatNumber(locale, said.quantity), said.quantityUnit].filter(Boolean).join(" ");
       case "orderValue":
         return said.orderValue ? formatMoney(locale, said.orderValue * 100) : "";
+      case "sizes":
+        return (said.sizes ?? []).map((size) => sizeClass(size)).join(", ");
       case "radiusKm":
         return said.radiusKm === null ? "" : `${said.radiusKm} km`;
       case "deliverOn":
