@@ -6,6 +6,7 @@ import { buildUnderstand, type Understand } from "@/lib/capabilities/understandi
 import { ColumnIndex } from "@/lib/matching/column-index";
 import { asFirm, asNeed } from "@/lib/matching/facts";
 import type { MatchFirm, MatchNeed } from "@/lib/matching/sides";
+import { columnsOfCapacity } from "@/lib/needs/rules";
 import { buildPlaces, type Places } from "@/lib/organisations/places";
 import { BadTable, Faults } from "@/lib/platform/table";
 import { shippedClues, shippedTaxonomy, shippedTowns } from "@/prisma/shipped";
@@ -93,6 +94,7 @@ function firmOf(line: FirmLine, taxonomy: Taxonomy, places: Places, understand: 
         id: `${id} plant`, employees: employees !== undefined, lat: point?.lat ?? 0, lng: point?.lng ?? 0,
         offers: [...line.capabilities, ...line.materials].map((slug) => ({ slug, level: "CORE" as const })),
         certificates: line.certificates.map(({ slug, validUntil }) => ({ slug, validFrom: null, validUntil: validUntil ?? "9998-12-31" })),
+        capacity: [],
       }],
     },
     taxonomy,
@@ -116,7 +118,7 @@ function needOf({ id, title, description, must, nice, materials, certificates, l
   const required = new Set([...must, ...certificates]);
   return asNeed(
     {
-      id, organisationId: "", title, description: description ?? "", deliverOn: deliverOn ? new Date(`${deliverOn}T00:00:00Z`) : null, orderValue: null, sizes: [], radiusKm: radiusKm ?? null,
+      id, organisationId: "", title, description: description ?? "", deliverOn: deliverOn ? new Date(`${deliverOn}T00:00:00Z`) : null, orderValue: null, sizes: [], ...columnsOfCapacity(null), radiusKm: radiusKm ?? null,
       place: lat !== undefined && lng !== undefined ? { lat, lng } : null,
       wishes: [...asks([...required], "MUST"), ...asks([...new Set([...nice, ...materials])].filter((slug) => !required.has(slug)), "NICE")],
     },

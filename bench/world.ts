@@ -1,6 +1,7 @@
 import { buildTaxonomy, type CapabilityKind, type Taxonomy } from "@/lib/capabilities/taxonomy";
 import type { NeedFacts } from "@/lib/matching/facts";
 import type { FirmRow, PlantRow } from "@/lib/matching/firm-rows";
+import { columnsOfCapacity } from "@/lib/needs/rules";
 import type { Place } from "@/lib/organisations/places";
 import { shippedTaxonomy, shippedTowns } from "@/prisma/shipped";
 import { Chance, Zipf } from "./chance";
@@ -87,6 +88,7 @@ export class World {
         const end = chance.below(1_100) - 100;
         return { slug, validFrom: chance.is(0.5) ? day(end - 1_095) : null, validUntil: day(end) };
       }),
+      capacity: [],
     };
   }
 
@@ -106,7 +108,7 @@ export class World {
     return {
       id: identifier(this.seed, 9, number), organisationId: identifier(this.seed, 1, number % 97), title: `Szukamy: ${said.join(", ")}`,
       description: `${[...said, chance.of(SAYINGS), chance.of(SAYINGS), chance.of(SAYINGS)].join(", ")}.`,
-      deliverOn: new Date(`${day(30 + chance.below(300))}T00:00:00Z`), orderValue: null, sizes: [], radiusKm: chance.is(0.5) ? chance.of([50, 100, 150, 200, 300]) : null,
+      deliverOn: new Date(`${day(30 + chance.below(300))}T00:00:00Z`), orderValue: null, sizes: [], ...columnsOfCapacity(null), radiusKm: chance.is(0.5) ? chance.of([50, 100, 150, 200, 300]) : null,
       place: chance.is(0.8) ? { lat: town.lat, lng: town.lng } : null,
       wishes: [...asks(musts, "MUST"), ...asks([...nice].filter((slug) => !musts.has(slug)), "NICE")],
     };

@@ -22,6 +22,7 @@ const samples: Record<string, (actor: Actor) => Promise<string | null>> = {
   "/desk/organisation/plants/[plant]": ownPlant,
   "/desk/organisation/plants/[plant]/capabilities": ownPlant,
   "/desk/organisation/plants/[plant]/certificates": ownPlant,
+  "/desk/organisation/plants/[plant]/capacity": ownPlant,
   "/desk/application/[topic]": async (actor) =>
     isSeated(actor) && (await db.membershipApplication.count({ where: { organisationId: actor.seat.organisationId, state: "DRAFT" } })) > 0 ? "specialisations" : null,
   // The paper to sign exists once something was declared.

@@ -3,6 +3,7 @@ import type { FitRelation } from "@/lib/capabilities/taxonomy";
 import type { Evidence, Explanation, Missing } from "@/lib/matching/explanation";
 import type { SizeClass } from "@/lib/matching/sides";
 import { formatCivil, formatList, formatMoney, formatNumber, formatPercent } from "@/lib/platform/i18n/format";
+import type { CapacityUnit } from "@/prisma/generated/enums";
 
 /** What a page knows of the entries and plants that an explanation names. */
 export interface Names {
@@ -19,9 +20,11 @@ const EXACT = { declared: "exact", verified: "exactVerified" } as const;
 export async function phrasing({ label, plants }: Names) {
   const locale = await getLocale();
   const t = await getTranslations("matching");
+  const capacities = await getTranslations("capabilities.capacity");
   const day = (on: string) => formatCivil(locale, on, "short");
   const number = (value: number) => formatNumber(locale, value);
   const zloty = (value: number) => formatMoney(locale, value * 100);
+  const much = (unit: CapacityUnit, amount: number) => capacities(`amount.${unit}`, { amount });
   const sizes = (classes: readonly SizeClass[]) => formatList(locale, classes.map((one) => t(`sizeClass.${one}`)));
   const town = (plantId: string | null) => (plantId === null ? undefined : plants.get(plantId));
 
@@ -54,7 +57,7 @@ export async function phrasing({ label, plants }: Names) {
       case "words":
         return t("evidence.words", { words: formatList(locale, fact.words) });
       case "capacity":
-        return t("evidence.capacity", { unit: fact.unit, needed: number(fact.needed), free: number(fact.free) });
+        return t("evidence.capacity", { needed: much(fact.unit, fact.needed), free: much(fact.unit, fact.free) });
       case "size":
         return t("evidence.size", { size: t(`sizeClass.${fact.sizeClass}`), wanted: sizes(fact.wanted) });
       case "sectors":
@@ -84,9 +87,9 @@ export async function phrasing({ label, plants }: Names) {
       case "tooFar":
         return t("missing.tooFar", { km: number(Math.round(gap.km)), radiusKm: number(gap.radiusKm) });
       case "capacityShort":
-        return t("missing.capacityShort", { unit: gap.unit, free: number(gap.free), needed: number(gap.needed) });
+        return t("missing.capacityShort", { free: much(gap.unit, gap.free), needed: much(gap.unit, gap.needed) });
       case "capacityUnknown":
-        return t("missing.capacityUnknown", { unit: gap.unit, needed: number(gap.needed) });
+        return t("missing.capacityUnknown", { needed: much(gap.unit, gap.needed) });
       case "sizeDiffers":
         return t("missing.sizeDiffers", { size: t(`sizeClass.${gap.sizeClass}`), wanted: sizes(gap.wanted) });
       case "profileIncomplete":
@@ -107,7 +110,7 @@ export async function phrasing({ label, plants }: Names) {
       case "widenRadius":
         return t("remedy.widenRadius", { toKm: number(way.toKm) });
       case "freeCapacity":
-        return t("remedy.freeCapacity", { unit: way.unit, more: number(way.more) });
+        return t("remedy.freeCapacity", { more: much(way.unit, way.more) });
       default:
         return t(`remedy.${way.kind}`);
     }

@@ -6,10 +6,11 @@ import { Money } from "@/components/ui/money";
 import { Reference } from "@/components/ui/reference";
 import { Time } from "@/components/ui/time";
 import { TitleBlock } from "@/components/ui/title-block";
-import { lastDayOf, stateOf } from "@/lib/needs/rules";
+import { capacityOf, lastDayOf, stateOf } from "@/lib/needs/rules";
 import type { WholeNeed } from "@/lib/needs/queries";
 import { formatNumber } from "@/lib/platform/i18n/format";
 import { bind } from "@/lib/platform/i18n/typography";
+import { capacityTerms } from "./capacity-terms";
 import { NeedState } from "./need-state";
 
 /** The title block of a need's sheet: what it is, its number, state and dates. */
@@ -76,12 +77,15 @@ export async function whereOf(need: { place: { name: string } | null; radiusKm: 
 export async function NeedTerms({ need }: { need: WholeNeed }) {
   const t = await getTranslations("needs");
   const sizeClass = await getTranslations("matching.sizeClass");
+  const term = await capacityTerms();
+  const capacity = capacityOf(need);
   const chosen = need.audiences.map(({ organisation }) => organisation.name);
   const facts: { label: string; value: ReactNode }[] = [
     { label: t("fact.quantity"), value: await quantityOf(need) },
     { label: t("fact.orderValue"), value: need.orderValue === null ? null : <Money grosze={need.orderValue * 100} /> },
     ...(need.sizes.length > 0 ? [{ label: t("fact.sizes"), value: need.sizes.map((size) => sizeClass(size)).join(", ") }] : []),
     { label: t("fact.deliver"), value: need.deliverOn && <Time on={need.deliverOn} /> },
+    ...(capacity ? [{ label: t("fact.capacity"), value: term(capacity) }] : []),
     { label: t("fact.place"), value: await whereOf(need) },
     { label: t("fact.audience"), value: [t(`audience.${need.audience}`), ...(need.audience === "CHOSEN" && chosen.length > 0 ? [chosen.join(", ")] : [])].join(": ") },
   ];

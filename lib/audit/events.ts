@@ -36,6 +36,9 @@ export interface Events {
   "claim.restored": { capability: string };
   "certificate.declared": Record<string, never>;
   "certificate.removed": Record<string, never>;
+  "capacity.declared": Record<string, never>;
+  "capacity.changed": Record<string, never>;
+  "capacity.removed": Record<string, never>;
 
   "application.started": { door: string };
   /** `step` is the number of the step, whose row holds the message. */

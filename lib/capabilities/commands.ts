@@ -2,6 +2,7 @@ import { record } from "@/lib/audit/commands";
 import { rematch } from "@/lib/organisations/commands";
 import { claimPlant, ownPlant } from "@/lib/organisations/plants";
 import type { Seated } from "@/lib/people/actor";
+import { dayOf, midnightOf } from "@/lib/platform/civil";
 import { transaction, type Tx } from "@/lib/platform/database";
 import { newIdentifier } from "@/lib/platform/identifier";
 import { Refusal } from "@/lib/platform/refusal";
@@ -9,8 +10,11 @@ import type { CapabilityKind } from "@/prisma/generated/enums";
 import { DECLARED_KINDS } from "./rules";
 import { CAPABILITY_LEVELS, type Declaration, type NewCertificate } from "./schema";
 
-/** Declares what a plant can do and works with, as core or supplementary: the list as a whole replaces the former. */
-export function declareCapabilities(actor: Seated, { plantId, revision, capabilities }: Declaration, now: Date): Promise<void> {
+/**
+ * Declares what a plant can do and works with, as core or supplementary: the list as a whole replaces the former. What
+ * was free for something that is no longer declared goes with it; `slots` says how many of them had not ended.
+ */
+export function declareCapabilities(actor: Seated, { plantId, revision, capabilities }: Declaration, now: Date): Promise<{ slots: number }> {
   return transaction(async (tx) => {
     await ownPlant(tx, actor, plantId);
     await claimPlant(tx, plantId, revision, {});
@@ -22,6 +26,7 @@ export function declareCapabilities(actor: Seated, { plantId, revision, capabili
     const known = new Map(before.map(({ capabilityId, level }) => [capabilityId, level]));
     const removed = [...known.keys()].filter((id) => !levels.has(id));
     const added = [...levels].filter(([id]) => !known.has(id));
+    const slots = await tx.capacitySlot.count({ where: { plantId, capabilityId: { in: removed }, freeUntil: { gte: midnightOf(dayOf(now)) } } });
     await tx.plantCapability.deleteMany({ where: { plantId, capabilityId: { in: removed } } });
     await tx.plantCapability.createMany({ data: added.map(([capabilityId, level]) => ({ plantId, capabilityId, level, declaredAt: now })) });
     for (const level of CAPABILITY_LEVELS) {
@@ -33,6 +38,7 @@ export function declareCapabilities(actor: Seated, { plantId, revision, capabili
     const detail = { added: added.length, removed: removed.length };
     await record(tx, { type: "capabilities.declared", actorId: personId, subjectId: plantId, organisationId: seat.organisationId, detail, at: now });
     await rematch(tx, seat.organisationId);
+    return { slots };
   });
 }
 

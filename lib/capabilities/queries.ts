@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/database";
 import type { CivilDate } from "@/lib/platform/i18n/format";
 import type { Prisma } from "@/prisma/generated/client";
 import type { CapabilityKind, CapabilityLevel } from "@/prisma/generated/enums";
+import { listCapacityOf, type FreeCapacity } from "./capacity";
 import { certificateState, counts, type CertificateState } from "./certificates";
 import { completenessOf, type Completeness, type ProfileFacts } from "./completeness";
 
@@ -41,6 +42,8 @@ export interface DeclaredCertificate {
 export interface Declared {
   capabilities?: DeclaredCapability[];
   certificates?: DeclaredCertificate[];
+  /** What has ended is its own people's to tidy up. */
+  capacity?: FreeCapacity[];
 }
 
 const names = { slug: true, pl: true, en: true } as const;
@@ -49,9 +52,10 @@ const names = { slug: true, pl: true, en: true } as const;
 export async function listDeclared({ plants, reads }: Pick<Profile, "plants" | "reads">, now: Date): Promise<Map<string, Declared>> {
   const plantIds = plants.map(({ id }) => id);
   const on = dayOf(now);
-  const [capabilities, certificates] = await Promise.all([
+  const [capabilities, certificates, capacity] = await Promise.all([
     reads.capabilities ? capabilitiesOf(plantIds) : [],
     reads.certificates ? certificatesOf(plantIds) : [],
+    reads.capacity ? listCapacityOf(plantIds, now) : [],
   ]);
   return new Map(
     plantIds.map((id) => [
@@ -61,6 +65,7 @@ export async function listDeclared({ plants, reads }: Pick<Profile, "plants" | "
         ...(reads.certificates && {
           certificates: certificates.filter(({ plantId }) => plantId === id).map((row) => asCertificate(row, reads.certificateNumbers, on)),
         }),
+        ...(reads.capacity && { capacity: capacity.filter(({ plantId, state }) => plantId === id && state !== "PAST") }),
       },
     ]),
   );

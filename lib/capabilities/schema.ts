@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { choice, civilDate, identifier, line, optional, problem, revision, text } from "@/lib/platform/fields";
+import { choice, civilDate, identifier, integer, line, optional, problem, revision, text } from "@/lib/platform/fields";
+import { CAPACITY_MAX, CAPACITY_UNITS } from "./rules";
 
 export const CAPABILITY_LEVELS = ["CORE", "SUPPLEMENTARY"] as const;
 
@@ -38,5 +39,24 @@ export const suggestionAnswerSchema = z.strictObject({ capabilityId: identifier(
 export type SuggestionAnswer = z.output<typeof suggestionAnswerSchema>;
 export const suggestionConfirmationSchema = z.strictObject({ capabilityId: identifier(), plantId: identifier(), level: choice(CAPABILITY_LEVELS) });
 export type SuggestionConfirmation = z.output<typeof suggestionConfirmationSchema>;
+
+const slotFields = {
+  amount: integer(1, CAPACITY_MAX),
+  unit: choice(CAPACITY_UNITS),
+  freeFrom: civilDate(),
+  freeUntil: civilDate(),
+  /** Slug of what it is free for; blank: anything that the plant does. */
+  capability: optional(z.string().max(100, problem("choose"))),
+};
+// A day that does not exist is neither before nor after another, and has its own problem.
+const slotInOrder = ({ freeFrom, freeUntil }: { freeFrom: Date; freeUntil: Date }) => !(freeFrom > freeUntil);
+const slotReversed = { ...problem("datesReversed"), path: ["freeUntil"] };
+
+/** How much a plant has free, and when. */
+export const capacitySchema = z.strictObject({ plantId: identifier(), ...slotFields }).refine(slotInOrder, slotReversed);
+export type NewCapacity = z.output<typeof capacitySchema>;
+export const capacityChangeSchema = z.strictObject({ slotId: identifier(), revision: revision(), ...slotFields }).refine(slotInOrder, slotReversed);
+export type CapacityChange = z.output<typeof capacityChangeSchema>;
+export const capacityRemovalSchema = z.strictObject({ slotId: identifier() });
 
 export const certificateRemovalSchema = z.strictObject({ certificateId: identifier() });

@@ -214,6 +214,14 @@ async function moveDeclarations(tx: Tx, from: string, to: string): Promise<void>
     UPDATE "NeedCapability" AS kept SET wish = 'MUST'
     FROM "NeedCapability" AS gone
     WHERE kept."capabilityId" = ${to}::uuid AND gone."capabilityId" = ${from}::uuid AND gone."needId" = kept."needId" AND gone.wish = 'MUST'`;
+  // Free capacity of the one moves before its declaration goes; on days on which the other has its own, that one stays.
+  await tx.$executeRaw`
+    DELETE FROM "CapacitySlot" AS gone USING "CapacitySlot" AS kept
+    WHERE gone."capabilityId" = ${from}::uuid AND kept."capabilityId" = ${to}::uuid AND kept."plantId" = gone."plantId" AND kept.unit = gone.unit
+      AND kept."freeFrom" <= gone."freeUntil" AND kept."freeUntil" >= gone."freeFrom"`;
+  await tx.$executeRaw`
+    UPDATE "CapacitySlot" AS moved SET "capabilityId" = ${to}::uuid FROM "PlantCapability" AS kept
+    WHERE moved."capabilityId" = ${from}::uuid AND kept."capabilityId" = ${to}::uuid AND kept."plantId" = moved."plantId"`;
   await tx.$executeRaw`
     DELETE FROM "PlantCapability" AS gone USING "PlantCapability" AS kept
     WHERE gone."capabilityId" = ${from}::uuid AND kept."capabilityId" = ${to}::uuid AND kept."plantId" = gone."plantId"`;

@@ -34,6 +34,9 @@ export const REACH: Readonly<Record<EventType, Reach>> = {
   "claim.restored": "firm",
   "certificate.declared": "firm",
   "certificate.removed": "firm",
+  "capacity.declared": "firm",
+  "capacity.changed": "firm",
+  "capacity.removed": "firm",
   "application.started": null,
   // An admission is an event of its own.
   "application.moved": null,

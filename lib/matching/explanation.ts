@@ -1,5 +1,6 @@
 import type { FitRelation } from "@/lib/capabilities/taxonomy";
 import type { CivilDate } from "@/lib/platform/i18n/format";
+import type { CapacityUnit } from "@/prisma/generated/enums";
 import type { SizeClass, Source } from "./sides";
 import type { PartKey, ReturnPartKey } from "./weights";
 
@@ -73,7 +74,7 @@ export type Evidence =
       level: "CORE" | "SUPPLEMENTARY";
     }
   | { kind: "certificate"; needConcept: string; wish: "MUST" | "NICE"; neededOn: CivilDate; firm: CertificateFact }
-  | { kind: "capacity"; unit: string; needed: number; free: number }
+  | { kind: "capacity"; unit: CapacityUnit; needed: number; free: number }
   | { kind: "distance"; km: number }
   /** Words of the need, as it writes them, that the firm's descriptions have too; the most telling first. */
   | { kind: "words"; words: string[] }
@@ -100,8 +101,8 @@ export type MissingFact =
   | { kind: "certificateElsewhere"; slug: string; wish: "MUST" | "NICE"; held: string; plantId: string }
   | { kind: "tooFar"; km: number; radiusKm: number }
   | { kind: "placeUnknown" }
-  | { kind: "capacityShort"; unit: string; free: number; needed: number }
-  | { kind: "capacityUnknown"; unit: string; needed: number }
+  | { kind: "capacityShort"; unit: CapacityUnit; free: number; needed: number }
+  | { kind: "capacityUnknown"; unit: CapacityUnit; needed: number }
   | { kind: "sizeDiffers"; sizeClass: SizeClass; wanted: SizeClass[] }
   | { kind: "sizeUnknown"; wanted: SizeClass[] }
   | { kind: "outsidePreferences"; score: number; floor: number }
@@ -116,7 +117,7 @@ export type Remedy =
   | { kind: "deliverLater"; by: "buyer"; from: CivilDate }
   | { kind: "widenRadius"; by: "buyer"; toKm: number }
   | { kind: "givePlace"; by: "firm" }
-  | { kind: "freeCapacity"; by: "firm"; unit: string; more: number }
-  | { kind: "declareCapacity"; by: "firm"; unit: string }
+  | { kind: "freeCapacity"; by: "firm"; unit: CapacityUnit; more: number }
+  | { kind: "declareCapacity"; by: "firm"; unit: CapacityUnit }
   | { kind: "giveSize"; by: "firm" }
   | { kind: "completeProfile"; by: "firm" };

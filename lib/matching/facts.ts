@@ -2,12 +2,13 @@ import { suggestedOf } from "@/lib/capabilities/claims";
 import { type ProfileFacts, shareOf } from "@/lib/capabilities/completeness";
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import { textKeys, type TextKey } from "@/lib/capabilities/text-keys";
+import { capacityOf, type CapacityColumns } from "@/lib/needs/rules";
 import { civilDate, type CivilDate } from "@/lib/platform/i18n/format";
 import type { SizeClass, Wish } from "@/prisma/generated/enums";
 import type { FirmRow } from "./firm-rows";
-import type { MatchFirm, MatchNeed, MatchPlant, Offer } from "./sides";
+import type { CapacityNeeded, MatchFirm, MatchNeed, MatchPlant, Offer } from "./sides";
 
-/** A firm as the score sees it, on a civil day: an expired certificate makes a profile less whole. */
+/** A firm as the score sees it, on a civil day: an expired certificate makes a profile less whole, and capacity that has ended is none. */
 export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate, words: readonly TextKey[] = textKeys.keysOf(row.text)): MatchFirm {
   const declared = new Set<string>();
   const core = new Set<string>();
@@ -45,12 +46,12 @@ export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate, words
     active: true,
     sizeClass: row.sizeClass,
     plants: row.plants.map(
-      ({ id, lat, lng, offers, certificates }): MatchPlant => ({
+      ({ id, lat, lng, offers, certificates, capacity }): MatchPlant => ({
         id,
         place: { lat, lng },
         offers: [...offers.map(({ slug, level }): Offer => ({ slug, level, source: "declared" })), ...suggested],
         certificates,
-        capacity: [],
+        capacity: capacity.filter(({ until }) => until >= today),
       }),
     ),
     completeness: shareOf(facts),
@@ -63,7 +64,7 @@ export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate, words
 const boundsOf = ({ orderValueMin: min, orderValueMax: max }: FirmRow) => (min === null && max === null ? null : { min, max });
 
 /** What a need says that decides who fits: a stored one, or one that is only being written. */
-export interface NeedFacts {
+export interface NeedFacts extends CapacityColumns {
   id: string;
   organisationId: string;
   title: string;
@@ -84,13 +85,21 @@ export function asNeed({ wishes, ...need }: NeedFacts, today: CivilDate): MatchN
     neededOn: need.deliverOn ? civilDate(need.deliverOn) : today,
     place: need.place,
     radiusKm: need.radiusKm,
-    capacity: null,
+    capacity: stillNeeded(need, today),
     sizes: need.sizes,
     orderValue: need.orderValue,
     specialisations: lettersOf(wishes),
     words: textKeys.keysOf(`${need.title}\n${need.description}`),
     excludes: [],
   };
+}
+
+/** Days that have passed are worked by nobody: what is needed is needed on those that are left. */
+function stillNeeded(need: CapacityColumns, today: CivilDate): CapacityNeeded | null {
+  const needed = capacityOf(need);
+  if (!needed || civilDate(needed.until) < today) return null;
+  const from = civilDate(needed.from);
+  return { ...needed, from: from < today ? today : from, until: civilDate(needed.until) };
 }
 
 /** The specialisations that all required things have in common; of any, where they have none. */

@@ -1,6 +1,7 @@
 import type { Ask } from "@/lib/platform/reading";
 import type { CivilDate } from "@/lib/platform/i18n/format";
-import type { CapabilityLevel, OrganisationKind, SizeClass } from "@/prisma/generated/enums";
+import type { CapabilityLevel, CapacityUnit, OrganisationKind, SizeClass } from "@/prisma/generated/enums";
+import type { CapacitySlot } from "./sides";
 
 /** A firm that takes part, as the database has it: what decides a score, and what counts for a whole profile. */
 export interface FirmRow {
@@ -28,6 +29,8 @@ export interface PlantRow {
   lng: number;
   offers: { slug: string; level: CapabilityLevel }[];
   certificates: { slug: string; validFrom: CivilDate | null; validUntil: CivilDate }[];
+  /** Also what has ended. */
+  capacity: CapacitySlot[];
 }
 
 /** So many firms are asked for at once: enough that round trips do not count, few enough to work on while the next come. */
@@ -80,6 +83,12 @@ const CERTIFICATES = `
   FROM "Certificate" AS held JOIN "Capability" AS c ON c.id = held."capabilityId"
   WHERE held."plantId" = ANY ($1::uuid[]) GROUP BY held."plantId"`;
 
+const CAPACITY = `
+  SELECT slot."plantId" AS plant,
+    string_agg(concat_ws(' ', slot.unit, slot.amount, slot."freeFrom", slot."freeUntil", c.slug), ',' ORDER BY slot."freeFrom", slot.id) AS all
+  FROM "CapacitySlot" AS slot LEFT JOIN "Capability" AS c ON c.id = slot."capabilityId"
+  WHERE slot."plantId" = ANY ($1::uuid[]) GROUP BY slot."plantId"`;
+
 type Asked = Omit<FirmRow, "has" | "claims" | "plants"> & { has: string; claims: string };
 
 /** Every firm that takes part, some thousands at a time; the next are asked for while the caller works on these. */
@@ -107,7 +116,7 @@ async function read(ask: Ask, ids: readonly string[]): Promise<FirmRow[]> {
   ]));
   const rows = await ask<Pick<PlantRow, "id" | "employees" | "lat" | "lng"> & { firm: string }>(PLANTS, [ids]);
   const plants = new Map(rows.map(({ firm, ...row }): [string, PlantRow] => {
-    const plant = { ...row, offers: [], certificates: [] };
+    const plant = { ...row, offers: [], certificates: [], capacity: [] };
     firms.get(firm)?.plants.push(plant);
     return [row.id, plant];
   }));
@@ -123,6 +132,7 @@ async function read(ask: Ask, ids: readonly string[]): Promise<FirmRow[]> {
       held?.push({ slug, validUntil, validFrom });
     }
   }
+  for (const { plant, all } of await ask<{ plant: string; all: string }>(CAPACITY, [known])) plants.get(plant)?.capacity.push(...all.split(",").map(slotOf));
   return [...firms.values()];
 }
 
@@ -137,6 +147,11 @@ function offerOf(written: string): PlantRow["offers"][number] {
   const offer = { slug, level: level === "CORE" ? ("CORE" as const) : ("SUPPLEMENTARY" as const) };
   offersKnown.set(written, offer);
   return offer;
+}
+
+function slotOf(written: string): CapacitySlot {
+  const [unit, amount, from = "", until = "", slug = null] = written.split(" ");
+  return { unit: unit as CapacityUnit, amount: Number(amount), from, until, slug };
 }
 
 function hasOf(written: string): ReadonlySet<string> {

@@ -137,12 +137,17 @@ async function catchUp(held: Held, day: CivilDate): Promise<number | null> {
   return firms.size + needs.size;
 }
 
-/** Firms with a certificate that counts on one of two days and not on the other: how whole a profile is depends on it. */
+/**
+ * Firms with a certificate that counts on one of two days and not on the other, on which it depends how whole a profile
+ * is; and those whose free capacity ends in between.
+ */
 async function firmsThatTurn(one: CivilDate, other: CivilDate): Promise<string[]> {
   const [early, late] = one < other ? [one, other] : [other, one];
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT plant."organisationId" AS id FROM "Certificate" AS held JOIN "Plant" AS plant ON plant.id = held."plantId"
-    WHERE (held."validFrom" > ${early}::date AND held."validFrom" <= ${late}::date) OR (held."validUntil" >= ${early}::date AND held."validUntil" < ${late}::date)`;
+    SELECT plant."organisationId" AS id FROM "Certificate" AS held JOIN "Plant" AS plant ON plant.id = held."plantId"
+    WHERE (held."validFrom" > ${early}::date AND held."validFrom" <= ${late}::date) OR (held."validUntil" >= ${early}::date AND held."validUntil" < ${late}::date)
+    UNION SELECT plant."organisationId" FROM "CapacitySlot" AS slot JOIN "Plant" AS plant ON plant.id = slot."plantId"
+    WHERE slot."freeUntil" >= ${early}::date AND slot."freeUntil" < ${late}::date`;
   return rows.map(({ id }) => id);
 }
 

@@ -2,6 +2,7 @@ import { vocabulary } from "@/lib/capabilities/vocabulary";
 import { inState, needRow, ownOf, visibleTo } from "@/lib/needs/queries";
 import type { NeedContent } from "@/lib/needs/schema";
 import { placeOf, wishesOf } from "@/lib/needs/content";
+import { columnsOfCapacity } from "@/lib/needs/rules";
 import { isSeated, type Actor, type Seated } from "@/lib/people/actor";
 import { dayOf } from "@/lib/platform/civil";
 import { db } from "@/lib/platform/database";
@@ -86,7 +87,7 @@ export async function countSuppliersFor(actor: Seated, content: NeedContent, now
   const [wishes, place] = await Promise.all([wishesOf(db, content), placeOf(content.place)]);
   const capabilities = await db.capability.findMany({ where: { id: { in: wishes.map(({ capabilityId }) => capabilityId) } }, select: { id: true, slug: true, specialisations: true } });
   const facts: NeedFacts = {
-    id: "", organisationId: actor.seat.organisationId, title: content.title, description: content.description ?? "", deliverOn: content.deliverOn, orderValue: content.orderValue, sizes: content.sizes, radiusKm: content.radiusKm, place,
+    id: "", organisationId: actor.seat.organisationId, title: content.title, description: content.description ?? "", deliverOn: content.deliverOn, orderValue: content.orderValue, sizes: content.sizes, ...columnsOfCapacity(content.capacity), radiusKm: content.radiusKm, place,
     wishes: wishes.flatMap(({ capabilityId, wish }) => capabilities.filter(({ id }) => id === capabilityId).map((capability) => ({ wish, capability }))),
   };
   const { counts } = (await market(now)).suppliersFor(asNeed(facts, dayOf(now)), { fits: 0, weak: 0, nearMisses: 0 });

@@ -1,6 +1,7 @@
 import type { TextKey } from "@/lib/capabilities/text-keys";
 import type { Point } from "@/lib/platform/geography";
 import type { CivilDate } from "@/lib/platform/i18n/format";
+import type { CapacityUnit } from "@/prisma/generated/enums";
 
 /** A need, as the score sees it. What it leaves open (null, empty) does not count for or against anybody. */
 export interface MatchNeed {
@@ -69,15 +70,15 @@ export interface HeldCertificate {
 }
 
 export interface CapacityNeeded {
-  /** What is counted, for example "machineHours". Slots in another unit do not count. */
-  unit: string;
+  /** What is counted. Slots in another unit do not count. */
+  unit: CapacityUnit;
   amount: number;
   from: CivilDate;
   until: CivilDate;
 }
 
 export interface CapacitySlot {
-  unit: string;
+  unit: CapacityUnit;
   amount: number;
   from: CivilDate;
   until: CivilDate;

@@ -2,10 +2,11 @@ import { townOf } from "@/lib/organisations/gazetteer";
 import type { Place } from "@/lib/organisations/places";
 import type { Tx } from "@/lib/platform/database";
 import { Refusal } from "@/lib/platform/refusal";
-import type { NeedAudienceKind, NeedKind, NeedRhythm, SizeClass, Wish } from "@/prisma/generated/enums";
+import type { CapacityUnit, NeedAudienceKind, NeedKind, NeedRhythm, SizeClass, Wish } from "@/prisma/generated/enums";
 import { civilDate } from "@/lib/platform/i18n/format";
 import { endOfDay, lastDayBefore } from "@/lib/platform/civil";
 import type { WholeNeed } from "./queries";
+import { capacityOf, columnsOfCapacity } from "./rules";
 import type { NeedContent } from "./schema";
 
 /** What a need said, as it is kept in its history: words and figures, not keys of rows that may change. */
@@ -22,6 +23,7 @@ export interface Snapshot {
   orderValue?: number | null;
   sizes?: SizeClass[];
   deliverOn: string | null;
+  capacity?: { unit: CapacityUnit; amount: number; from: string; until: string } | null;
   place: string | null;
   radiusKm: number | null;
   closesOn: string;
@@ -30,6 +32,7 @@ export interface Snapshot {
 }
 
 export function snapshotOf(need: WholeNeed): Snapshot {
+  const capacity = capacityOf(need);
   const wished = (wish: Wish) => need.wishes.filter((row) => row.wish === wish).map(({ capability: { slug, pl, en } }) => ({ slug, pl, en }));
   return {
     kind: need.kind,
@@ -43,6 +46,7 @@ export function snapshotOf(need: WholeNeed): Snapshot {
     orderValue: need.orderValue,
     sizes: need.sizes,
     deliverOn: need.deliverOn && civilDate(need.deliverOn),
+    capacity: capacity && { ...capacity, from: civilDate(capacity.from), until: civilDate(capacity.until) },
     place: need.place && need.place.name,
     radiusKm: need.radiusKm,
     closesOn: lastDayBefore(need.closesAt),
@@ -56,7 +60,7 @@ export async function rowsOf(tx: Tx, content: NeedContent, organisationId: strin
   const place = await placeOf(content.place);
   const wishes = await wishesOf(tx, content);
   const audiences = content.audience === "CHOSEN" ? await chosenOf(tx, content.chosen, organisationId) : [];
-  const { kind, title, description, quantity, quantityUnit, rhythm, orderValue, sizes, deliverOn, radiusKm, audience, closesOn } = content;
+  const { kind, title, description, quantity, quantityUnit, rhythm, orderValue, sizes, deliverOn, capacity, radiusKm, audience, closesOn } = content;
   return {
     columns: {
       kind,
@@ -68,6 +72,7 @@ export async function rowsOf(tx: Tx, content: NeedContent, organisationId: strin
       orderValue,
       sizes,
       deliverOn,
+      ...columnsOfCapacity(capacity),
       placeId: place?.id ?? null,
       radiusKm,
       audience,

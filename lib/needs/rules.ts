@@ -2,7 +2,7 @@ import { dayOf, daysAfter, daysBetween, lastDayBefore, midnightOf } from "@/lib/
 import type { CivilDate } from "@/lib/platform/i18n/format";
 import { isSeated, type Actor, type Standing } from "@/lib/people/actor";
 import type { RefusalCode } from "@/lib/platform/refusal";
-import type { NeedAudienceKind } from "@/prisma/generated/enums";
+import type { CapacityUnit, NeedAudienceKind } from "@/prisma/generated/enums";
 
 /*
  *             publish                close (with a reason)
@@ -114,6 +114,30 @@ function obstacleToSpeaking(actor: Actor): RefusalCode | null {
   return isSeated(actor) && actor.seat.role === "REPRESENTATIVE" ? null : "needs.representativesOnly";
 }
 
+/** How much of a supplier's capacity a need takes, from a civil day until another; null where it does not say. */
+export function capacityOf({ capacityUnit: unit, capacityAmount: amount, capacityFrom: from, capacityUntil: until }: CapacityColumns): NeededCapacity | null {
+  return unit !== null && amount !== null && from !== null && until !== null ? { unit, amount, from, until } : null;
+}
+
+export interface NeededCapacity {
+  unit: CapacityUnit;
+  amount: number;
+  from: Date;
+  until: Date;
+}
+
+/** The same as the columns of a row: all four, or none. */
+export interface CapacityColumns {
+  capacityUnit: CapacityUnit | null;
+  capacityAmount: number | null;
+  capacityFrom: Date | null;
+  capacityUntil: Date | null;
+}
+
+export const columnsOfCapacity = (needed: NeededCapacity | null): CapacityColumns => ({
+  capacityUnit: needed && needed.unit, capacityAmount: needed && needed.amount, capacityFrom: needed && needed.from, capacityUntil: needed && needed.until,
+});
+
 /** "P-2026-0017" */
 export const needReference = (year: number, number: number): string => `P-${year}-${String(number).padStart(4, "0")}`;
 
@@ -131,6 +155,7 @@ export const emptyDraft = (now: Date) => ({
   orderValue: null,
   sizes: [],
   deliverOn: null,
+  capacity: null,
   place: null,
   radiusKm: null,
   closesOn: midnightOf(dayOf(daysAfter(now, DAYS_OPEN))),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CAPACITY_MAX, CAPACITY_UNITS } from "@/lib/capabilities/rules";
 import { picks } from "@/lib/capabilities/schema";
 import type { TypedTown } from "@/lib/organisations/gazetteer";
 import { SIZE_CLASSES } from "@/lib/organisations/rules";
@@ -45,6 +46,11 @@ const fields = {
   rhythm: optional(choice(rhythms)),
   orderValue: optional(integer(1, ORDER_VALUE_MAX)),
   deliverOn: optional(civilDate()),
+  /** How much of a supplier's capacity it takes, and when: all four, or none. */
+  capacityAmount: optional(integer(1, CAPACITY_MAX)),
+  capacityUnit: optional(choice(CAPACITY_UNITS)),
+  capacityFrom: optional(civilDate()),
+  capacityUntil: optional(civilDate()),
   town: optional(townFields.town),
   placeId: townFields.placeId,
   townAsked: townFields.townAsked,
@@ -62,12 +68,18 @@ const fields = {
  */
 export const needForm = z
   .strictObject(fields)
-  .superRefine(({ town, radiusKm, deliverOn, closesOn }, context) => {
+  .superRefine(({ town, radiusKm, deliverOn, closesOn, capacityUnit, capacityAmount, capacityFrom, capacityUntil }, context) => {
+    const capacity = { capacityAmount, capacityUnit, capacityFrom, capacityUntil };
+    const blank = Object.entries(capacity).filter(([, typed]) => typed === null);
+    if (blank.length < 4) for (const [field] of blank) context.addIssue({ code: "custom", path: [field], message: "capacityWhole" });
+    if (capacityFrom && capacityUntil && capacityUntil < capacityFrom) context.addIssue({ code: "custom", path: ["capacityUntil"], message: "datesReversed" });
+    else if (capacityUntil && capacityUntil < closesOn) context.addIssue({ code: "custom", path: ["capacityUntil"], message: "capacityTooEarly" });
     if (radiusKm !== null && town === null) context.addIssue({ code: "custom", path: ["radiusKm"], message: "radiusWithoutPlace" });
     if (deliverOn && deliverOn < closesOn) context.addIssue({ code: "custom", path: ["deliverOn"], message: "datesReversed" });
   })
-  .transform(({ wishes, town, placeId, townAsked, ...rest }) => ({
+  .transform(({ wishes, town, placeId, townAsked, capacityUnit: unit, capacityAmount: amount, capacityFrom: from, capacityUntil: until, ...rest }) => ({
     ...rest,
+    capacity: unit !== null && amount !== null && from !== null && until !== null ? { unit, amount, from, until } : null,
     place: town === null ? null : { town, placeId, townAsked },
     must: wishes.filter(({ level }) => level === "MUST").map(({ slug }) => slug),
     nice: wishes.filter(({ level }) => level === "NICE").map(({ slug }) => slug),

@@ -45,6 +45,9 @@ export const audiences: { [T in EventType]: Audience<T> } = {
   "claim.restored": nobody,
   "certificate.declared": nobody,
   "certificate.removed": nobody,
+  "capacity.declared": nobody,
+  "capacity.changed": nobody,
+  "capacity.removed": nobody,
 
   "application.started": nobody,
   "application.moved": ofApplicationMoved,

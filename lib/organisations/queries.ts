@@ -84,8 +84,8 @@ export interface Profile {
   contact?: { name: string | null; email: string | null; phone: string | null };
   /** Who signs, for the office and the organisation itself. */
   signing?: { representation: string | null; parentNip: string | null; representatives: { name: string; function: string }[] };
-  /** Which other parts the actor may read; capabilities and certificates are read by lib/capabilities. */
-  reads: { capabilities: boolean; certificates: boolean; certificateNumbers: boolean };
+  /** Which other parts the actor may read; capabilities, certificates and free capacity are read by lib/capabilities. */
+  reads: { capabilities: boolean; certificates: boolean; capacity: boolean; certificateNumbers: boolean };
 }
 
 export interface ProfilePlant {
@@ -156,7 +156,7 @@ function asProfile(actor: Actor, row: Prisma.OrganisationGetPayload<{ select: ty
     ...(reads("cooperation") && { cooperation: { seeks: row.seeks, offers: row.offers, maxDistanceKm: row.maxDistanceKm, orderValueMin: row.orderValueMin, orderValueMax: row.orderValueMax } }),
     ...(reads("contact") && { contact: { name: row.contactName, email: row.contactEmail, phone: row.contactPhone } }),
     ...(reader === "OFFICE" && { signing: { representation: row.representation, parentNip: row.parentNip, representatives: row.representatives } }),
-    reads: { capabilities: reads("capabilities"), certificates: reads("certificates"), certificateNumbers: reads("certificateNumbers") },
+    reads: { capabilities: reads("capabilities"), certificates: reads("certificates"), capacity: reads("capacity"), certificateNumbers: reads("certificateNumbers") },
   };
 }
 

@@ -18,6 +18,7 @@ export const PROFILE_FIELDS = {
   addresses: { otherwise: "PUBLIC", levels: ANY },
   capabilities: { otherwise: "PUBLIC", levels: NOT_OFFICE },
   certificates: { otherwise: "PUBLIC", levels: NOT_OFFICE },
+  capacity: { otherwise: "MEMBERS", levels: NOT_OFFICE },
   certificateNumbers: { otherwise: "MEMBERS", levels: ANY },
   employees: { otherwise: "MEMBERS", levels: ANY },
   cooperation: { otherwise: "MEMBERS", levels: ANY },

@@ -27,9 +27,16 @@ function contentOf(need: NeedOfTheCast, date: Clock["date"]): NeedContent {
     must: [...need.must, ...need.materials, ...need.certificates], nice: need.nice,
     quantity, quantityUnit, rhythm, orderValue: need.value ?? null, sizes: need.sizes ?? [], place, radiusKm,
     deliverOn: need.deliverIn === undefined ? null : date(need.deliverIn),
+    capacity: capacityOf(need, date),
     closesOn: date(need.closesIn),
     audience: need.audience, chosen: [],
   };
+}
+
+function capacityOf({ capacity }: NeedOfTheCast, date: Clock["date"]): NeedContent["capacity"] {
+  if (!capacity) return null;
+  const [unit, amount, from, until] = capacity;
+  return { unit, amount, from: date(from), until: date(until) };
 }
 
 const revisionOf = async (needId: string) => (await db.need.findUniqueOrThrow({ where: { id: needId }, select: { revision: true } })).revision;

@@ -4,6 +4,7 @@ import { createOrganisation } from "@/lib/organisations/commands";
 import { addPlant } from "@/lib/organisations/plants";
 import type { Seated, SignedIn } from "@/lib/people/actor";
 import { db } from "@/lib/platform/database";
+import { stateFreeCapacity } from "./capacity";
 import type { Clock } from "./clock";
 import type { FirmOfTheCast } from "./firms";
 import { seatedActorOf } from "./people";
@@ -20,7 +21,7 @@ interface Founding {
 }
 
 /** Registers a firm of the cast with all that it declares, through the commands that a real one would use. */
-export async function found({ firm, nip, representative, at }: Founding, { month }: Clock): Promise<Seated> {
+export async function found({ firm, nip, representative, at }: Founding, clock: Clock): Promise<Seated> {
   const { id } = await createOrganisation(
     representative,
     { nip, name: firm.name, kind: firm.kind, legalForm: firm.legalForm, sizeClass: firm.size, regon: null, krs: null, website: null },
@@ -62,10 +63,11 @@ export async function found({ firm, nip, representative, at }: Founding, { month
   for (const [index, [certificate, months]] of firm.certificates.entries()) {
     await declareCertificate(
       actor,
-      { plantId: plant.id, certificate, number: `PRZYKŁAD-${nip.slice(5)}-${index + 1}`, issuer: "Przykładowa Jednostka Certyfikująca", scope: null, validFrom: month(months - 36), validUntil: month(months) },
+      { plantId: plant.id, certificate, number: `PRZYKŁAD-${nip.slice(5)}-${index + 1}`, issuer: "Przykładowa Jednostka Certyfikująca", scope: null, validFrom: clock.month(months - 36), validUntil: clock.month(months) },
       at,
     );
   }
+  await stateFreeCapacity(actor, plant.id, firm.name, at, clock);
   return actor;
 }
 

@@ -12,6 +12,7 @@ beforeAll(async () => {
   const { id: capabilityId } = await db.capability.findFirstOrThrow({ where: { kind: "CERTIFICATE" } });
   const { id: plantId } = await db.plant.findFirstOrThrow({ where: { organisationId } });
   await db.certificate.create({ data: { plantId, capabilityId, number: "1", issuer: "Jednostka", validFrom: spring, validUntil: spring, declaredAt: spring } });
+  await db.capacitySlot.create({ data: { plantId, unit: "PIECES", amount: 1, freeFrom: spring, freeUntil: spring, declaredAt: spring } });
   const need = await db.need.create({
     data: { reference: "P-2026-0001", organisationId, createdById: personId, createdAt: spring, contactId: personId, kind: "SUPPLY", title: "Wsporniki", description: "", audience: "PUBLIC", closesAt: spring, quantity: 1 },
   });
@@ -45,6 +46,13 @@ test.each<[rule: string, constraint: string, breach: string]>([
   ["the smallest order is not above the largest", "Organisation_order_values_in_order", `UPDATE "Organisation" SET "orderValueMin" = 2, "orderValueMax" = 1`],
   ["the NIP of a parent company is no row of zeros", "Organisation_parent_nip_digits", `UPDATE "Organisation" SET "parentNip" = '0000000000'`],
   ["each organisation of a day has its figures", "ExposureDay_lengths_check", `INSERT INTO "ExposureDay" ("on", "takenAt", "organisationIds", shown, groups) VALUES ('2026-11-23', now(), ARRAY[gen_random_uuid()], '{}', '{}')`],
+  ["capacity is needed as a whole", "Need_capacity_whole", `UPDATE "Need" SET "capacityAmount" = 5`],
+  ["what is needed of capacity is something", "Need_capacity_positive", `UPDATE "Need" SET "capacityUnit" = 'PIECES', "capacityAmount" = 0, "capacityFrom" = '2027-01-01', "capacityUntil" = '2027-01-01'`],
+  ["capacity is needed until after it is needed from", "Need_capacity_in_order", `UPDATE "Need" SET "capacityUnit" = 'PIECES', "capacityAmount" = 5, "capacityFrom" = '2027-01-02', "capacityUntil" = '2027-01-01'`],
+  ["what is free is something", "CapacitySlot_amount_positive", `UPDATE "CapacitySlot" SET amount = 0`],
+  ["what is free ends after it begins", "CapacitySlot_days_in_order", `UPDATE "CapacitySlot" SET "freeUntil" = "freeFrom" - 1`],
+  ["a day is free once", "CapacitySlot_no_overlap", `INSERT INTO "CapacitySlot" (id, "plantId", unit, amount, "freeFrom", "freeUntil", "declaredAt") SELECT gen_random_uuid(), "plantId", unit, 1, "freeUntil", "freeUntil" + 9, now() FROM "CapacitySlot" WHERE "capabilityId" IS NULL`],
+  ["nothing is free for what the plant does not declare", "CapacitySlot_plantId_capabilityId_fkey", `UPDATE "CapacitySlot" SET "capabilityId" = (SELECT id FROM "Capability" WHERE kind = 'CERTIFICATE' LIMIT 1)`],
   ["all sizes of supplier are any, and then none is named", "Need_sizes_some", `UPDATE "Need" SET sizes = '{MICRO,SMALL,MEDIUM,LARGE}'`],
   ["a size of supplier is named once", "Need_sizes_once", `UPDATE "Need" SET sizes = '{SMALL,LARGE,SMALL}'`],
   ["a radius is drawn", "Need_radius_positive", `UPDATE "Need" SET "radiusKm" = 0, "placeId" = (SELECT min(id) FROM "Place")`],

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface, type Interface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { changeCapacity, declareCapacity, removeCapacity } from "@/lib/capabilities/capacity";
 import { declareCertificate, removeCertificate } from "@/lib/capabilities/commands";
 import { ExhaustiveIndex } from "@/lib/matching/candidates";
 import { EventCursor } from "@/lib/matching/event-cursor";
@@ -13,6 +14,7 @@ import { changeNeed, closeNeed } from "@/lib/needs/commands";
 import { addPlant, closePlant } from "@/lib/organisations/plants";
 import { dayOf } from "@/lib/platform/civil";
 import { db } from "@/lib/platform/database";
+import { newIdentifier } from "@/lib/platform/identifier";
 import { readAtOnce } from "@/lib/platform/reading";
 import type { Seated } from "@/lib/people/actor";
 import { capability, colleague, content, firm, need, spring } from "../support/market";
@@ -122,18 +124,24 @@ function signal(): { given: Promise<void>; give: () => void } {
 }
 
 test("after every command the market is the one that is read from the database", async () => {
-  const { id, asked } = await honing();
+  const { id, asked: honed } = await honing();
+  const asked = { ...honed, wishes: [{ slug: "fea", wish: "MUST" as const }], capacity: { unit: "PIECES" as const, amount: 90, from: "2027-05-01", until: "2027-05-31" } };
+  const may = { unit: "PIECES", freeFrom: new Date("2027-05-01T00:00:00Z"), freeUntil: new Date("2027-05-31T00:00:00Z"), capability: null } as const;
+  const slotId = newIdentifier();
   const plant = { town: "Lublin", placeId: null, townAsked: null };
   await capability("iso-9001", "CERTIFICATE");
   const steps: (() => Promise<unknown>)[] = [
     () => declareCertificate(person, { plantId: supplier.plant.id, certificate: "iso-9001", number: "Z-1", issuer: "Jednostka", scope: null, validFrom: null, validUntil: new Date("2029-01-01T00:00:00Z") }, spring),
     async () => removeCertificate(person, { certificateId: (await db.certificate.findFirstOrThrow({ where: { plantId: supplier.plant.id } })).id }, spring),
+    () => declareCapacity(person, { ...may, plantId: supplier.plant.id, amount: 30 }, spring, slotId),
+    () => changeCapacity(person, { ...may, slotId, revision: 1, amount: 60, capability: "fea" }, spring),
+    () => removeCapacity(person, { slotId }, spring),
     () => addPlant(person, { ...plant, name: "Druga hala", street: null, postcode: null, zoneId: null, employees: 5 }, spring),
     async () => {
       const second = await db.plant.findFirstOrThrow({ where: { organisationId: supplier.id, name: "Druga hala" } });
       await closePlant(person, { plantId: second.id, revision: second.revision }, spring);
     },
-    () => changeNeed(buyer, { needId: id, revision: 1, ...content({ must: ["fea"], radiusKm: null }) }, spring),
+    () => changeNeed(buyer, { needId: id, revision: 1, ...content({ must: ["fea"], radiusKm: null, sizes: ["LARGE"], capacity: { unit: "PIECES", amount: 90, from: may.freeFrom, until: may.freeUntil } }) }, spring),
     () => closeNeed(buyer, { needId: id, reason: "znaleziono" }, spring),
   ];
   for (const step of steps) {

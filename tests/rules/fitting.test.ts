@@ -39,7 +39,7 @@ describe("the best of those that fit", () => {
   });
 
   test("do something of what is wished, where nothing is a must, however well certified and near the others are", () => {
-    const capacity = { unit: "pieces", amount: 10, from: "2027-01-01", until: "2027-01-31" };
+    const capacity = { unit: "PIECES" as const, amount: 10, from: "2027-01-01", until: "2027-01-31" };
     const asked = need({ wishes: nice("cnc-turning", "iso-9001", "steel"), place: LUBLIN, sizes: ["SMALL"], capacity });
     const certificates = [{ slug: "iso-9001", validFrom: null, validUntil: "2030-01-01" }];
     const idle = (organisationId: string) => firm({ organisationId, plants: ["a", "b"].map((id) => plant({ id: organisationId + id, place: LUBLIN, offers: offers("steel"), certificates, capacity: [{ ...capacity, slug: null }] })) });

@@ -117,6 +117,25 @@ describe("what is typed into the form of a need", () => {
       must: ["sheet-laser-cutting"], nice: ["iso-9001"], quantity: 1200, orderValue: 480_000, chosen: [], radiusKm: 150, place: { town: "Lublin", placeId: null, townAsked: null },
     });
   });
+  describe("says how much capacity it takes", () => {
+    const capacity = { capacityUnit: "MACHINE_HOURS", capacityAmount: "1 200", capacityFrom: "2027-06-01", capacityUntil: "2027-06-30" };
+    test("as a whole", () => {
+      const { capacity: read, ...rest } = needForm.parse({ ...typed, ...capacity });
+      expect(read).toEqual({ unit: "MACHINE_HOURS", amount: 1200, from: new Date("2027-06-01T00:00:00Z"), until: new Date("2027-06-30T00:00:00Z") });
+      expect(Object.keys(rest).filter((name) => name.startsWith("capacity"))).toEqual([]);
+      expect(needForm.parse({ ...typed, capacityUnit: "", capacityAmount: "" }).capacity).toBeNull();
+    });
+    test.each([
+      ["an amount alone", { capacityUnit: "", capacityFrom: "", capacityUntil: "" }, ["capacityUnit: capacityWhole", "capacityFrom: capacityWhole", "capacityUntil: capacityWhole"]],
+      ["no end", { capacityUntil: "" }, ["capacityUntil: capacityWhole"]],
+      ["an end before the beginning", { capacityUntil: "2027-05-31" }, ["capacityUntil: datesReversed"]],
+      ["an end before anybody could have answered", { capacityFrom: "2027-04-01", capacityUntil: "2027-05-11" }, ["capacityUntil: capacityTooEarly"]],
+      ["nothing", { capacityAmount: "0" }, ["capacityAmount: tooSmall"]],
+      ["a unit that we do not have", { capacityUnit: "LITRES" }, ["capacityUnit: choose"]],
+    ])("and not %s", (_, changes, sentences) => {
+      expect(problems({ ...capacity, ...changes })).toEqual(sentences);
+    });
+  });
   test("names sizes of supplier in their order, each once, and all of them as any", () => {
     const sizes = (ticked?: string | string[]) => needForm.parse({ ...typed, sizes: ticked }).sizes;
     expect([sizes(), sizes("LARGE"), sizes(["MEDIUM", "SMALL", "MEDIUM"])]).toEqual([[], ["LARGE"], ["SMALL", "MEDIUM"]]);

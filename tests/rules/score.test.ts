@@ -150,7 +150,7 @@ test("of two answers that are worth the same, the core one is the reason", () =>
 });
 
 test("what says nothing about itself is worth nothing, and says what is missing", () => {
-  const demanding = { ...wiring, capacity: { unit: "pieces", amount: 100, from: "2027-01-01", until: "2027-01-31" }, sizes: ["SMALL" as const] };
+  const demanding = { ...wiring, capacity: { unit: "PIECES" as const, amount: 100, from: "2027-01-01", until: "2027-01-31" }, sizes: ["SMALL" as const] };
   const silent = explain(demanding, withPlant({ place: null }, { sizeClass: null, completeness: 0.4 }));
   expect([valueOf(silent, "capacity"), valueOf(silent, "distance"), valueOf(silent, "size")]).toEqual([0, 0, 0]);
   expect(kindsOf(silent.missing)).toEqual(["placeUnknown", "capacityUnknown", "sizeUnknown", "profileIncomplete"]);
@@ -158,15 +158,15 @@ test("what says nothing about itself is worth nothing, and says what is missing"
 });
 
 test("free capacity counts by its share of the days, in the needed unit, and only for what is needed", () => {
-  const capacity = { unit: "machineHours", amount: 400, from: "2027-01-01", until: "2027-01-31" };
-  const slot = { unit: "machineHours", amount: 200, from: "2027-01-16", until: "2027-02-16", slug: null };
+  const capacity = { unit: "MACHINE_HOURS" as const, amount: 400, from: "2027-01-01", until: "2027-01-31" };
+  const slot = { unit: "MACHINE_HOURS" as const, amount: 200, from: "2027-01-16", until: "2027-02-16", slug: null };
   const capacityOf = (slots: MatchPlant["capacity"]) => explain({ ...wiring, capacity }, withPlant({ capacity: slots }));
   const half = capacityOf([slot]);
-  expect(half.parts.find(({ key }) => key === "capacity")).toMatchObject({ value: 0.5, evidence: [{ kind: "capacity", unit: "machineHours", needed: 400, free: 100 }] });
+  expect(half.parts.find(({ key }) => key === "capacity")).toMatchObject({ value: 0.5, evidence: [{ kind: "capacity", unit: "MACHINE_HOURS", needed: 400, free: 100 }] });
   expect(half.missing.find(({ kind }) => kind === "capacityShort")).toMatchObject({ free: 100, needed: 400, blocks: false, remedy: { more: 300 } });
   expect(valueOf(capacityOf([{ ...slot, amount: 900 }]), "capacity")).toBe(1);
   expect(valueOf(capacityOf([{ ...slot, slug: "crimping" }]), "capacity")).toBe(0.5);
-  for (const useless of [{ ...slot, unit: "pieces" }, { ...slot, slug: "powder-coating" }]) expect(valueOf(capacityOf([useless]), "capacity")).toBe(0);
+  for (const useless of [{ ...slot, unit: "PIECES" as const }, { ...slot, slug: "powder-coating" }]) expect(valueOf(capacityOf([useless]), "capacity")).toBe(0);
   expect(valueOf(capacityOf([{ ...slot, from: "2027-03-01", until: "2027-03-31" }]), "capacity")).toBe(0);
 });
 

@@ -87,7 +87,7 @@ export async function capability(slug: string, kind: CapabilityKind = "PROCESS")
 
 export const content = (changes: Partial<NeedContent> = {}): NeedContent => ({
   kind: "SUPPLY", title: "Wsporniki z blachy 3 mm", description: "Cięcie i gięcie wsporników do zabudowy autobusu.",
-  must: ["sheet-laser-cutting"], nice: [], quantity: 1200, quantityUnit: "szt.", rhythm: "MONTHLY", orderValue: null, sizes: [], deliverOn: new Date("2027-06-15T00:00:00Z"),
+  must: ["sheet-laser-cutting"], nice: [], quantity: 1200, quantityUnit: "szt.", rhythm: "MONTHLY", orderValue: null, sizes: [], deliverOn: new Date("2027-06-15T00:00:00Z"), capacity: null,
   place: "Lublin", radiusKm: 200, closesOn: new Date("2027-05-12T00:00:00Z"), audience: "PUBLIC", chosen: [], ...changes,
 });
 

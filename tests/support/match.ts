@@ -72,7 +72,7 @@ export const anyNeed: fc.Arbitrary<MatchNeed> = fc.record({
   place: fc.option(point, { nil: null }),
   radiusKm: fc.option(fc.integer({ min: 10, max: 600 }), { nil: null }),
   capacity: fc.option(
-    fc.record({ unit: fc.constantFrom("machineHours", "pieces"), amount: fc.integer({ min: 1, max: 2000 }), term }).map(({ term: { from, until }, ...rest }) => ({ ...rest, from, until })),
+    fc.record({ unit: fc.constantFrom("MACHINE_HOURS" as const, "PIECES" as const), amount: fc.integer({ min: 1, max: 2000 }), term }).map(({ term: { from, until }, ...rest }) => ({ ...rest, from, until })),
     { nil: null },
   ),
   sizes: fc.uniqueArray(sizeClass, { maxLength: 2 }),
@@ -99,7 +99,7 @@ export const anyPlant: fc.Arbitrary<MatchPlant> = fc.record({
   ),
   capacity: fc.array(
     fc
-      .record({ unit: fc.constantFrom("machineHours", "pieces"), amount: fc.integer({ min: 0, max: 2000 }), term, slug: fc.option(capability, { nil: null }) })
+      .record({ unit: fc.constantFrom("MACHINE_HOURS" as const, "PIECES" as const), amount: fc.integer({ min: 0, max: 2000 }), term, slug: fc.option(capability, { nil: null }) })
       .map(({ term: { from, until }, ...rest }) => ({ ...rest, from, until })),
     { maxLength: 2 },
   ),

@@ -68,6 +68,10 @@ export const walk: Readonly<Record<Route, Views>> = {
   "/desk/organisation/plants/[plant]": [{ as: member, at: ownPlant }],
   "/desk/organisation/plants/[plant]/capabilities": [{ as: member, at: ownPlant, query: "?q=spawanie" }],
   "/desk/organisation/plants/[plant]/certificates": [{ as: member, at: ownPlant }],
+  "/desk/organisation/plants/[plant]/capacity": [
+    { as: member, at: ownPlant },
+    { what: "sent empty", as: member, at: ownPlant, then: sendEmpty("add-capacity") },
+  ],
   "/desk/application": [
     { as: applicant },
     { what: "of a firm in the cluster", as: member },

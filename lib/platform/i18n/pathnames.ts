@@ -42,6 +42,10 @@ export const pathnames = {
     pl: "/pulpit/organizacja/zaklady/[plant]/certyfikaty",
     en: "/desk/organisation/plants/[plant]/certificates",
   },
+  "/desk/organisation/plants/[plant]/capacity": {
+    pl: "/pulpit/organizacja/zaklady/[plant]/wolne-moce",
+    en: "/desk/organisation/plants/[plant]/capacity",
+  },
   "/desk/application": { pl: "/pulpit/wniosek", en: "/desk/application" },
   "/desk/application/[topic]": { pl: "/pulpit/wniosek/[topic]", en: "/desk/application/[topic]" },
   "/desk/application/paper": { pl: "/pulpit/wniosek/deklaracja", en: "/desk/application/paper" },

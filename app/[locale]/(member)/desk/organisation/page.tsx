@@ -115,6 +115,10 @@ export default async function OrganisationPage() {
                     {t("plants.certificates")}
                     <span className="sr-only"> – {plant.name}</span>
                   </Link>
+                  <Link href={{ pathname: "/desk/organisation/plants/[plant]/capacity", params: { plant: plant.id } }} className="link py-1">
+                    {t("plants.capacity")}
+                    <span className="sr-only"> – {plant.name}</span>
+                  </Link>
                 </p>
               </li>
             ))}

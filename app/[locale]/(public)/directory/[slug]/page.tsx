@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { CapacityList } from "@/components/capabilities/capacity-list";
 import { CertificateList } from "@/components/capabilities/certificate-list";
 import { DeclaredCapabilities } from "@/components/capabilities/declared-capabilities";
 import { OrderValues } from "@/components/organisations/order-values";
@@ -87,7 +88,7 @@ export default async function ProfilePage({ params }: Props) {
       )}
 
       {profile.plants.map((plant) => {
-        const { capabilities, certificates } = declared.get(plant.id) ?? {};
+        const { capabilities, certificates, capacity } = declared.get(plant.id) ?? {};
         return (
           <Section
             key={plant.id}
@@ -110,6 +111,12 @@ export default async function ProfilePage({ params }: Props) {
               <div className="mt-6">
                 <h3 className="mb-2 font-semibold">{declaredWords("certificates")}</h3>
                 <CertificateList certificates={certificates} />
+              </div>
+            )}
+            {capacity && capacity.length > 0 && (
+              <div className="mt-6">
+                <h3 className="mb-2 font-semibold">{declaredWords("capacity")}</h3>
+                <CapacityList slots={capacity} />
               </div>
             )}
           </Section>

@@ -17,7 +17,7 @@ import { StaleValues } from "@/components/ui/stale-values";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { findEntries, listBranches } from "@/lib/capabilities/picking";
-import { CAPABILITY_KINDS } from "@/lib/capabilities/rules";
+import { CAPABILITY_KINDS, CAPACITY_UNITS } from "@/lib/capabilities/rules";
 import { vocabulary } from "@/lib/capabilities/vocabulary";
 import { enter } from "@/lib/gate/enter";
 import { listSuppliersFor } from "@/lib/matching/queries";
@@ -69,6 +69,8 @@ export default async function EditNeedPage({ params, searchParams }: Props) {
   ]);
   const stored = valuesOf(need);
   const today = dayOf(now);
+  const unit = await getTranslations("capabilities.capacity.unit");
+  const units: Record<string, string> = Object.fromEntries(CAPACITY_UNITS.map((each) => [each, unit(each)]));
   const sizeClass = await getTranslations("organisations.sizeClass");
   const sizes = { MICRO: sizeClass("MICRO"), SMALL: sizeClass("SMALL"), MEDIUM: sizeClass("MEDIUM"), LARGE: sizeClass("LARGE") };
 
@@ -102,6 +104,10 @@ export default async function EditNeedPage({ params, searchParams }: Props) {
             { name: "orderValue", label: t("fact.orderValue") },
             { name: "sizes", label: t("fact.sizes"), words: sizes },
             { name: "deliverOn", label: t("fact.deliver") },
+            { name: "capacityAmount", label: t("form.capacityAmount") },
+            { name: "capacityUnit", label: t("form.capacityUnit"), words: units },
+            { name: "capacityFrom", label: t("form.capacityFrom") },
+            { name: "capacityUntil", label: t("form.capacityUntil") },
             { name: "town", label: t("fact.place") },
             { name: "radiusKm", label: t("fact.radius") },
             { name: "closesOn", label: t("fact.closes") },
@@ -138,6 +144,16 @@ export default async function EditNeedPage({ params, searchParams }: Props) {
           <DateField name="closesOn" label={t("form.closesOn")} hint={t("form.closesOnHint")} min={today} />
           <DateField name="deliverOn" label={t("form.deliverOn")} hint={t("form.deliverOnHint")} optional min={today} />
         </Part>
+        <Part title={t("form.capacity")} lead={t("form.capacityLead")}>
+          <div className="flex flex-wrap gap-x-8 gap-y-6">
+            <NumberField name="capacityAmount" label={t("form.capacityAmount")} optional />
+            <SelectField name="capacityUnit" label={t("form.capacityUnit")} optional blank={t("form.capacityBlank")} options={CAPACITY_UNITS.map((unit) => ({ value: unit, label: units[unit] ?? unit }))} />
+          </div>
+          <div className="flex flex-wrap gap-x-8 gap-y-6">
+            <DateField name="capacityFrom" label={t("form.capacityFrom")} optional />
+            <DateField name="capacityUntil" label={t("form.capacityUntil")} optional min={today} />
+          </div>
+        </Part>
         <Part title={t("form.where")}>
           <TownField label={t("form.place")} hint={t("form.placeHint")} optional />
           <NumberField name="radiusKm" label={t("form.radiusKm")} unit="km" optional />
@@ -155,11 +171,12 @@ export default async function EditNeedPage({ params, searchParams }: Props) {
 }
 
 /** A part of the form under its heading. */
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
   return (
     // The figure sticks to the foot of the window; what has the focus keeps clear of it.
     <section className="grid gap-6 border-t border-strong pt-5 first-of-type:border-t-0 first-of-type:pt-0 [&_input]:scroll-mb-28 [&_select]:scroll-mb-28 [&_summary]:scroll-mb-28 [&_textarea]:scroll-mb-28">
       <h2 className="text-xl">{title}</h2>
+      {lead && <p className="-mt-3 max-w-prose text-soft">{lead}</p>}
       {children}
     </section>
   );

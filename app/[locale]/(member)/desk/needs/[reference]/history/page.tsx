@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { capacityTerms } from "@/components/needs/capacity-terms";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
@@ -15,7 +16,7 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-const FIELDS = ["kind", "title", "description", "must", "nice", "quantity", "rhythm", "orderValue", "sizes", "deliverOn", "place", "radiusKm", "closesOn", "audience", "chosen"] as const satisfies readonly (keyof Snapshot)[];
+const FIELDS = ["kind", "title", "description", "must", "nice", "quantity", "rhythm", "orderValue", "sizes", "deliverOn", "capacity", "place", "radiusKm", "closesOn", "audience", "chosen"] as const satisfies readonly (keyof Snapshot)[];
 
 export default async function NeedHistoryPage({ params }: { params: Promise<{ reference: string }> }) {
   const actor = await enter("/desk/needs/[reference]/history");
@@ -55,10 +56,11 @@ export default async function NeedHistoryPage({ params }: { params: Promise<{ re
 async function wording() {
   const t = await getTranslations("needs");
   const sizeClass = await getTranslations("matching.sizeClass");
+  const term = await capacityTerms();
   const locale = await getLocale();
   const labels: Record<(typeof FIELDS)[number], string> = {
     kind: t("fact.kind"), title: t("fact.title"), description: t("fact.description"), must: t("wish.MUST"), nice: t("wish.NICE"), quantity: t("fact.quantity"),
-    rhythm: t("fact.rhythm"), orderValue: t("fact.orderValue"), sizes: t("fact.sizes"), deliverOn: t("fact.deliver"), place: t("fact.place"), radiusKm: t("fact.radius"), closesOn: t("fact.closes"), audience: t("fact.audience"), chosen: t("fact.chosen"),
+    rhythm: t("fact.rhythm"), orderValue: t("fact.orderValue"), sizes: t("fact.sizes"), deliverOn: t("fact.deliver"), capacity: t("fact.capacity"), place: t("fact.place"), radiusKm: t("fact.radius"), closesOn: t("fact.closes"), audience: t("fact.audience"), chosen: t("fact.chosen"),
   };
   function say(field: (typeof FIELDS)[number], said: Snapshot): string {
     switch (field) {
@@ -83,6 +85,8 @@ async function wording() {
         return said.radiusKm === null ? "" : `${said.radiusKm} km`;
       case "deliverOn":
         return said.deliverOn ? formatCivil(locale, said.deliverOn) : "";
+      case "capacity":
+        return said.capacity ? term(said.capacity) : "";
       case "closesOn":
         return formatCivil(locale, said.closesOn);
       case "title":

@@ -7,8 +7,8 @@ import { declarationSchema } from "@/lib/capabilities/schema";
 import { action } from "@/lib/gate/action";
 
 export const declareCapabilitiesAction = action("capabilities.declare", declarationSchema, async ({ actor, input, now }) => {
-  await declareCapabilities(actor, input, now);
+  const { slots } = await declareCapabilities(actor, input, now);
   refresh();
   const t = await getTranslations("capabilities.declare");
-  return t("saved");
+  return slots > 0 ? t("savedWithout", { slots }) : t("saved");
 });
