@@ -87,7 +87,7 @@ function firmOf(line: FirmLine, taxonomy: Taxonomy, places: Places, understand: 
   const point = pointOf(line, places);
   const firm = asFirm(
     {
-      id, kind: "FIRM", has: new Set(description ? ["descriptionPl"] : []), text: description, maxDistanceKm: null, orderValueMin: null, orderValueMax: null, letters: "",
+      id, kind: "FIRM", has: new Set(description ? ["descriptionPl"] : []), text: description, maxDistanceKm: null, orderValueMin: null, orderValueMax: null, letters: "", excludes: [],
       claims: claimsIn(description, languageOf(description), understand).map(({ slug }) => slug),
       sizeClass: employees === undefined || employees < 10 ? "MICRO" : employees < 50 ? "SMALL" : employees < 250 ? "MEDIUM" : "LARGE",
       plants: [{
@@ -118,7 +118,7 @@ function needOf({ id, title, description, must, nice, materials, certificates, l
   const required = new Set([...must, ...certificates]);
   return asNeed(
     {
-      id, organisationId: "", title, description: description ?? "", deliverOn: deliverOn ? new Date(`${deliverOn}T00:00:00Z`) : null, orderValue: null, sizes: [], ...columnsOfCapacity(null), radiusKm: radiusKm ?? null,
+      id, organisationId: "", title, description: description ?? "", deliverOn: deliverOn ? new Date(`${deliverOn}T00:00:00Z`) : null, orderValue: null, sizes: [], exclusions: [], ...columnsOfCapacity(null), radiusKm: radiusKm ?? null,
       place: lat !== undefined && lng !== undefined ? { lat, lng } : null,
       wishes: [...asks([...required], "MUST"), ...asks([...new Set([...nice, ...materials])].filter((slug) => !required.has(slug)), "NICE")],
     },

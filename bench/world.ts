@@ -67,7 +67,7 @@ export class World {
       places,
       row: {
         id: identifier(this.seed, 1, number), kind: "FIRM", sizeClass: chance.of(["MICRO", "SMALL", "SMALL", "MEDIUM", "MEDIUM", "LARGE"] as const), has,
-        text: `${[...said, ...sayings].join(", ")}.`, maxDistanceKm: chance.is(0.4) ? chance.of([100, 150, 200, 300, 500]) : null, orderValueMin: null, orderValueMax: null, letters: chance.is(0.7) ? letters : "", claims: [], plants,
+        text: `${[...said, ...sayings].join(", ")}.`, maxDistanceKm: chance.is(0.4) ? chance.of([100, 150, 200, 300, 500]) : null, orderValueMin: null, orderValueMax: null, letters: chance.is(0.7) ? letters : "", claims: [], excludes: [], plants,
       },
     };
   }
@@ -108,7 +108,7 @@ export class World {
     return {
       id: identifier(this.seed, 9, number), organisationId: identifier(this.seed, 1, number % 97), title: `Szukamy: ${said.join(", ")}`,
       description: `${[...said, chance.of(SAYINGS), chance.of(SAYINGS), chance.of(SAYINGS)].join(", ")}.`,
-      deliverOn: new Date(`${day(30 + chance.below(300))}T00:00:00Z`), orderValue: null, sizes: [], ...columnsOfCapacity(null), radiusKm: chance.is(0.5) ? chance.of([50, 100, 150, 200, 300]) : null,
+      deliverOn: new Date(`${day(30 + chance.below(300))}T00:00:00Z`), orderValue: null, sizes: [], exclusions: [], ...columnsOfCapacity(null), radiusKm: chance.is(0.5) ? chance.of([50, 100, 150, 200, 300]) : null,
       place: chance.is(0.8) ? { lat: town.lat, lng: town.lng } : null,
       wishes: [...asks(musts, "MUST"), ...asks([...nice].filter((slug) => !musts.has(slug)), "NICE")],
     };

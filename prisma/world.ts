@@ -12,6 +12,7 @@ import { applicants } from "./world/applicants";
 import { applyAs, type Reviewers } from "./world/applications";
 import { clockOf, type Clock } from "./world/clock";
 import { respond, state } from "./world/cooperation";
+import { partFirms, partFromNeeds } from "./world/exclusions";
 import { firms, institutions, type FirmOfTheCast } from "./world/firms";
 import { needs } from "./world/needs";
 import { nips } from "./world/numbers";
@@ -54,11 +55,14 @@ export async function makeWorld(now: Date): Promise<Record<string, number>> {
   // Somebody waits for needs that are yet to be stated, and hears of them.
   await saveSearch(ownerOf("Blachmet Wanacja", seated), newIdentifier(), { kind: "NEED", search: { words: "gięcie blachy", ticked: {}, near: null, page: 1 } }, clock.day(-60));
 
+  const firmOf = (beginning: string) => ownerOf(beginning, seated);
+  await partFirms(firmOf, clock);
   const owners = new Map<string, { id: string; owner: Seated }>();
   for (const need of needs) {
     const owner = ownerOf(need.owner, seated);
     owners.set(need.title, { id: (await state(owner, need, clock)).id, owner });
   }
+  await partFromNeeds((title) => needOf(title, owners), firmOf, clock);
   await workOff();
   await startTalks(owners, seated, clock);
   await giveOpinions(owners, seated, clock);
@@ -133,6 +137,12 @@ function ownerOf(beginning: string, seated: Map<string, Seated>): Seated {
   return owner;
 }
 
+function needOf(title: string, owners: ReadonlyMap<string, { id: string; owner: Seated }>): { id: string; owner: Seated } {
+  const need = owners.get(title);
+  if (!need) throw new Error(`No need of the cast is called “${title}”.`);
+  return need;
+}
+
 const talks = [
   ["Wsporniki baterii z blachy 3 mm, malowane kataforetycznie", "Blachmet Wanacja", "accepted", "Tniemy, gniemy i spawamy w jednym zakładzie; kataforezę zlecamy sąsiadowi. Możemy przyjechać z próbką."],
   ["Wsporniki baterii z blachy 3 mm, malowane kataforetycznie", "Giętarnia Bełżyce", "waiting", "Mamy wolne moce na gięcie od przyszłego miesiąca, prosimy o rysunki."],
@@ -148,8 +158,7 @@ const talks = [
 
 async function startTalks(owners: Map<string, { id: string; owner: Seated }>, seated: Map<string, Seated>, clock: Clock): Promise<void> {
   for (const [title, firm, answer, message] of talks) {
-    const need = owners.get(title);
-    if (!need) throw new Error(`No need of the cast is called “${title}”.`);
+    const need = needOf(title, owners);
     await respond({ needId: need.id, owner: need.owner, firm: ownerOf(firm, seated), answer, message }, clock);
   }
 }
@@ -165,8 +174,7 @@ const opinions = [
 
 async function giveOpinions(owners: Map<string, { id: string; owner: Seated }>, seated: Map<string, Seated>, { day }: Clock): Promise<void> {
   for (const [index, [title, firm, side, reason, concept, words]] of opinions.entries()) {
-    const need = owners.get(title);
-    if (!need) throw new Error(`No need of the cast is called “${title}”.`);
+    const need = needOf(title, owners);
     const matched = ownerOf(firm, seated);
     const capability = concept && (await db.capability.findUniqueOrThrow({ where: { slug: concept }, select: { id: true } }));
     const match = { needId: need.id, organisationId: matched.seat.organisationId };

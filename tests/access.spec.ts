@@ -31,6 +31,7 @@ const samples: Record<string, (actor: Actor) => Promise<string | null>> = {
   "/desk/needs/[reference]": ownNeed,
   "/desk/needs/[reference]/edit": ownNeed,
   "/desk/needs/[reference]/history": ownNeed,
+  "/desk/needs/[reference]/exclusions": ownNeed,
   "/desk/needs/[reference]/suppliers/[firm]": async (actor) => (isSeated(actor) ? matchOf({ need: { organisationId: actor.seat.organisationId, publishedAt: { not: null } } }) : null),
   "/office/needs/[reference]/suppliers/[firm]": async () => matchOf({ need: { publishedAt: { not: null } } }),
   "/desk/interests/[interest]": async (actor) =>

@@ -2,13 +2,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Form } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
+import { LiveCount } from "@/components/ui/live-count";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import type { Dismissed, Suggestion } from "@/lib/capabilities/suggestions";
 import type { FormAction } from "@/lib/gate/action-state";
-import { SuggestionCount } from "./suggestion-count";
 
 interface Plant {
   id: string;
@@ -31,7 +31,7 @@ export async function SuggestedCapabilities({ suggestions: { open, dismissed }, 
   if (open.length === 0 && dismissed.length === 0) return null;
   return (
     <Section title={t("title")} id="suggestions" lead={open.length > 0 ? t("lead") : t("none")}>
-      <SuggestionCount count={open.length}>{t("waiting", { count: open.length })}</SuggestionCount>
+      <LiveCount count={open.length}>{t("waiting", { count: open.length })}</LiveCount>
       {open.length > 0 && (
         <ul className="border-t border-strong">
           {open.map((suggestion) => (

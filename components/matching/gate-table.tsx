@@ -4,6 +4,10 @@ import { Table } from "@/components/ui/table";
 import type { CertificateFact, Gate } from "@/lib/matching/explanation";
 import { formatCivil, formatNumber } from "@/lib/platform/i18n/format";
 
+/** Of two that exclude one another there is no sheet, and on every other this gate would only say so. */
+type Shown = Exclude<Gate, { id: "exclusions" }>;
+const isShown = (gate: Gate): gate is Shown => gate.id !== "exclusions";
+
 /** The conditions that must hold: what is needed beside what the firm has, and whether it is enough. */
 export async function GateTable({ gates, label }: { gates: readonly Gate[]; label: (slug: string) => string }) {
   const t = await getTranslations("matching.sheet");
@@ -11,10 +15,9 @@ export async function GateTable({ gates, label }: { gates: readonly Gate[]; labe
   const number = (value: number) => formatNumber(locale, value);
   const day = (on: string) => formatCivil(locale, on, "short");
 
-  function needed(gate: Gate): string {
+  function needed(gate: Shown): string {
     switch (gate.id) {
       case "active":
-      case "exclusions":
         return "–";
       case "capability":
         return label(gate.need.slug);
@@ -27,14 +30,10 @@ export async function GateTable({ gates, label }: { gates: readonly Gate[]; labe
     }
   }
 
-  function given(gate: Gate): string {
+  function given(gate: Shown): string {
     switch (gate.id) {
       case "active":
         return t(gate.firm.active ? "isActive" : "isInactive");
-      case "exclusions":
-        if (gate.need.own) return t("own");
-        if (gate.need.excludes) return t("excludedByNeed");
-        return t(gate.firm.excludes ? "excludedByFirm" : "noExclusion");
       case "capability":
         return gate.firm ? offered(gate.firm) : t("nothing");
       case "certificate":
@@ -54,7 +53,7 @@ export async function GateTable({ gates, label }: { gates: readonly Gate[]; labe
   const held = ({ slug, validUntil }: CertificateFact) =>
     validUntil === null ? t("endless", { slug: label(slug) }) : t("until", { slug: label(slug), until: day(validUntil) });
 
-  const rows = gates.map((gate) => ({ id: gate.id, ok: gate.ok, needed: needed(gate), given: given(gate) }));
+  const rows = gates.filter(isShown).map((gate) => ({ id: gate.id, ok: gate.ok, needed: needed(gate), given: given(gate) }));
   return (
     <Table
       caption={t("gates")}

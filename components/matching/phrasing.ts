@@ -92,6 +92,10 @@ export async function phrasing({ label, plants }: Names) {
         return t("missing.capacityUnknown", { needed: much(gap.unit, gap.needed) });
       case "sizeDiffers":
         return t("missing.sizeDiffers", { size: t(`sizeClass.${gap.sizeClass}`), wanted: sizes(gap.wanted) });
+      case "excludedByNeed":
+      case "excludedByFirm":
+        // A page that came here would tell one side of the other's secret.
+        throw new Error("an excluded pair is shown to nobody");
       case "profileIncomplete":
         return t("missing.profileIncomplete", { completeness: formatPercent(locale, gap.completeness) });
       default:

@@ -18,6 +18,8 @@ export interface Events {
 
   "organisation.created": Record<string, never>;
   "organisation.changed": { fields: string[] };
+  /** For whom it does not work; whom it names is its own affair, and stands in no log that others read. */
+  "organisation.exclusionsChanged": Record<string, never>;
   "invitation.sent": { role: string };
   "invitation.accepted": { role: string };
   "invitation.withdrawn": Record<string, never>;
@@ -61,6 +63,8 @@ export interface Events {
   "need.published": Record<string, never>;
   "need.changed": { revision: number };
   "need.closed": Record<string, never>;
+  /** For whom it is not; whom it names stands in no log, either. */
+  "need.exclusionsChanged": Record<string, never>;
   "match.found": { organisationId: string; band: string };
 
   /** `firm` is the organisation of the match; the need is its subject. */

@@ -18,6 +18,7 @@ export const REACH: Readonly<Record<EventType, Reach>> = {
   "office.ended": null,
   "organisation.created": "firm",
   "organisation.changed": "firm",
+  "organisation.exclusionsChanged": "firm",
   "invitation.sent": null,
   "invitation.accepted": null,
   "invitation.withdrawn": null,
@@ -51,6 +52,7 @@ export const REACH: Readonly<Record<EventType, Reach>> = {
   "need.published": "need",
   "need.changed": "need",
   "need.closed": "need",
+  "need.exclusionsChanged": "need",
   "match.found": null,
   // It is read by people, and changes no score.
   "feedback.given": null,

@@ -43,10 +43,12 @@ function keep(needId: string, organisationId: string, explanation: Explanation, 
     await tx.match.updateMany({ where: { needId, organisationId }, data: said });
     if (!WORTH_TELLING.includes(band)) return;
     const [need, organisation] = await Promise.all([
-      tx.need.findFirst({ where: { AND: [{ id: needId }, inState("PUBLISHED", now)] }, select: { organisationId: true, audience: true, audiences: { select: { organisationId: true } } } }),
-      tx.organisation.findUnique({ where: { id: organisationId }, select: { membership: { select: { state: true } }, vouching: { select: { endedAt: true } } } }),
+      tx.need.findFirst({ where: { AND: [{ id: needId }, inState("PUBLISHED", now)] }, select: { organisationId: true, audience: true, audiences: { select: { organisationId: true } }, exclusions: { where: { organisationId }, select: { needId: true } } } }),
+      tx.organisation.findUnique({ where: { id: organisationId }, select: { membership: { select: { state: true } }, vouching: { select: { endedAt: true } }, exclusions: { select: { excludedId: true } } } }),
     ]);
     if (!need || !organisation || need.organisationId === organisationId) return;
+    // One of them may have excluded the other since the two were compared.
+    if (need.exclusions.length > 0 || organisation.exclusions.some(({ excludedId }) => excludedId === need.organisationId)) return;
     const standing = standingOf(organisation);
     const chosen = need.audiences.map((one) => one.organisationId);
     if (standing === "NONE" || !opensTo({ ...need, chosen }, { id: organisationId, standing })) return;

@@ -56,7 +56,7 @@ export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate, words
     ),
     completeness: shareOf(facts),
     words,
-    excludes: [],
+    excludes: row.excludes,
     preferences: { specialisations: row.letters || null, orderValue: boundsOf(row), maxDistanceKm: row.maxDistanceKm },
   };
 }
@@ -74,10 +74,12 @@ export interface NeedFacts extends CapacityColumns {
   sizes: readonly SizeClass[];
   radiusKm: number | null;
   place: { lat: number; lng: number } | null;
+  /** Organisations that it is not for. */
+  exclusions: readonly { organisationId: string }[];
   wishes: readonly { wish: Wish; capability: { slug: string; specialisations: string } }[];
 }
 
-export function asNeed({ wishes, ...need }: NeedFacts, today: CivilDate): MatchNeed {
+export function asNeed({ wishes, exclusions, ...need }: NeedFacts, today: CivilDate): MatchNeed {
   return {
     id: need.id,
     organisationId: need.organisationId,
@@ -90,7 +92,7 @@ export function asNeed({ wishes, ...need }: NeedFacts, today: CivilDate): MatchN
     orderValue: need.orderValue,
     specialisations: lettersOf(wishes),
     words: textKeys.keysOf(`${need.title}\n${need.description}`),
-    excludes: [],
+    excludes: exclusions.map(({ organisationId }) => organisationId),
   };
 }
 

@@ -19,6 +19,8 @@ export interface FirmRow {
   letters: string;
   /** Slugs of what its description says and it has not dismissed, whether it declares them or not. */
   claims: string[];
+  /** Organisations that it does not work for. */
+  excludes: string[];
   plants: PlantRow[];
 }
 
@@ -51,7 +53,7 @@ const FIRMS = `
       CASE WHEN o."contactEmail" IS NOT NULL THEN 'contactEmail' END, CASE WHEN o."contactPhone" IS NOT NULL THEN 'contactPhone' END,
       CASE WHEN o.seeks IS NOT NULL THEN 'seeks' END, CASE WHEN o.offers IS NOT NULL THEN 'offers' END,
       CASE WHEN coded.id IS NOT NULL THEN 'pkdCodes' END) AS has,
-    coalesce(chosen.letters, '') AS letters, coalesce(said.claims, '') AS claims
+    coalesce(chosen.letters, '') AS letters, coalesce(said.claims, '') AS claims, coalesce(named.excludes, '') AS excludes
   FROM "Organisation" AS o
   LEFT JOIN (SELECT DISTINCT "organisationId" AS id FROM "OrganisationPkd" WHERE "organisationId" = ANY ($1::uuid[])) AS coded ON coded.id = o.id
   LEFT JOIN (
@@ -64,6 +66,9 @@ const FIRMS = `
     WHERE claim."organisationId" = ANY ($1::uuid[]) AND c."retiredAt" IS NULL
       AND NOT EXISTS (SELECT FROM "ClaimDismissal" AS d WHERE d."organisationId" = claim."organisationId" AND d."capabilityId" = c.id)
     GROUP BY claim."organisationId") AS said ON said.id = o.id
+  LEFT JOIN (
+    SELECT "organisationId" AS id, string_agg("excludedId"::text, ' ' ORDER BY "excludedId") AS excludes
+    FROM "Exclusion" WHERE "organisationId" = ANY ($1::uuid[]) GROUP BY "organisationId") AS named ON named.id = o.id
   WHERE o.id = ANY ($1::uuid[]) ORDER BY o.id`;
 
 const PLANTS = `
@@ -89,7 +94,7 @@ const CAPACITY = `
   FROM "CapacitySlot" AS slot LEFT JOIN "Capability" AS c ON c.id = slot."capabilityId"
   WHERE slot."plantId" = ANY ($1::uuid[]) GROUP BY slot."plantId"`;
 
-type Asked = Omit<FirmRow, "has" | "claims" | "plants"> & { has: string; claims: string };
+type Asked = Omit<FirmRow, "has" | "claims" | "excludes" | "plants"> & { has: string; claims: string; excludes: string };
 
 /** Every firm that takes part, some thousands at a time; the next are asked for while the caller works on these. */
 export async function* streamFirms(ask: Ask): AsyncGenerator<FirmRow[]> {
@@ -111,8 +116,8 @@ export async function findFirms(ask: Ask, ids: readonly string[]): Promise<FirmR
 
 async function read(ask: Ask, ids: readonly string[]): Promise<FirmRow[]> {
   if (ids.length === 0) return [];
-  const firms = new Map((await ask<Asked>(FIRMS, [ids])).map(({ has, claims, ...row }): [string, FirmRow] => [
-    row.id, { ...row, has: hasOf(has), claims: claims === "" ? [] : claims.split(" "), plants: [] },
+  const firms = new Map((await ask<Asked>(FIRMS, [ids])).map(({ has, claims, excludes, ...row }): [string, FirmRow] => [
+    row.id, { ...row, has: hasOf(has), claims: wordsIn(claims), excludes: wordsIn(excludes), plants: [] },
   ]));
   const rows = await ask<Pick<PlantRow, "id" | "employees" | "lat" | "lng"> & { firm: string }>(PLANTS, [ids]);
   const plants = new Map(rows.map(({ firm, ...row }): [string, PlantRow] => {
@@ -135,6 +140,8 @@ async function read(ask: Ask, ids: readonly string[]): Promise<FirmRow[]> {
   for (const { plant, all } of await ask<{ plant: string; all: string }>(CAPACITY, [known])) plants.get(plant)?.capacity.push(...all.split(",").map(slotOf));
   return [...firms.values()];
 }
+
+const wordsIn = (written: string): string[] => (written === "" ? [] : written.split(" "));
 
 // There are some hundreds of either, and every firm brings the same ones again.
 const offersKnown = new Map<string, PlantRow["offers"][number]>();

@@ -62,6 +62,9 @@ export function blocks(missing: MissingFact, gates: readonly Gate[]): boolean {
 
 const isClosed = (gates: readonly Gate[], id: Gate["id"]): boolean => gates.some((gate) => gate.id === id && !gate.ok);
 
+/** Whether a gate is closed that nothing can open: the two are no match at all, and nobody is told why. */
+export const isShut = (gates: readonly Gate[]): boolean => isClosed(gates, "active") || isClosed(gates, "exclusions");
+
 /**
  * How a firm stands to a need. fit: every gate is open. near: some are closed, and what would open them is known.
  * out: the firm is not there for this need at all (it left, one of the two excludes the other, it is the buyer
@@ -71,7 +74,6 @@ export type Verdict = { kind: "fit" } | { kind: "near"; closed: number } | { kin
 
 export function verdictOf(gates: readonly Gate[], isRelevant: boolean): Verdict {
   const closed = gates.filter(({ ok }) => !ok);
-  const shut = closed.some(({ id }) => id === "active" || id === "exclusions");
-  if (shut || !isRelevant) return { kind: "out" };
+  if (isShut(gates) || !isRelevant) return { kind: "out" };
   return closed.length === 0 ? { kind: "fit" } : { kind: "near", closed: closed.length };
 }

@@ -16,6 +16,7 @@ export const whatMakesANeed = {
   orderValue: true,
   sizes: true,
   radiusKm: true,
+  exclusions: { select: { organisationId: true } },
   place: { select: { lat: true, lng: true } },
   wishes: { select: { wish: true, capability: { select: { slug: true, specialisations: true } } } },
 } as const satisfies Prisma.NeedSelect;

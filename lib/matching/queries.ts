@@ -9,12 +9,15 @@ import { db } from "@/lib/platform/database";
 import { Refusal } from "@/lib/platform/refusal";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Explanation } from "./explanation";
+import type { CandidateIndex } from "./candidates";
 import { PLACES, turnsFor } from "./exposure";
 import { asNeed, type NeedFacts } from "./facts";
+import { isShut } from "./gates";
 import { listNeedIds, loadNeed } from "./loading";
 import { market } from "./market";
 import type { RankedFirm } from "./rank";
 import type { Scored } from "./score";
+import type { MatchNeed } from "./sides";
 
 /** A firm beside a need, with the reasons and the names they are phrased with. */
 export interface Supplier {
@@ -46,9 +49,15 @@ export async function listSuppliersFor(actor: Actor, needId: string, now: Date):
   const wanted = asNeed(need, dayOf(now));
   const { fits, weak, nearMisses, counts } = index.suppliersFor(wanted, MOST, await turnsFor(need.id, now));
   const nobody = counts.fits + counts.weak + counts.nearMisses === 0;
-  const shown = { fits, weak, nearMisses, nearest: nobody ? index.nearestTo(wanted, MOST.nearest) : [] };
+  const shown = { fits, weak, nearMisses, nearest: nobody ? await nearestTo(index, wanted) : [] };
   const named = await naming(Object.values(shown).flat());
   return { fits: named(shown.fits), weak: named(shown.weak), nearMisses: named(shown.nearMisses), nearest: named(shown.nearest) };
+}
+
+/** Who comes closest to a need that nothing fits. Of two that exclude one another neither comes close: so many more are asked for, and left out. */
+async function nearestTo(index: CandidateIndex, need: MatchNeed): Promise<RankedFirm[]> {
+  const excluding = need.excludes.length + (await db.exclusion.count({ where: { excludedId: need.organisationId } }));
+  return index.nearestTo(need, MOST.nearest + excluding).filter(({ explanation }) => !isShut(explanation.gates)).slice(0, MOST.nearest);
 }
 
 const whoseSuppliers = (actor: Actor): Prisma.NeedWhereInput => {
@@ -56,13 +65,16 @@ const whoseSuppliers = (actor: Actor): Prisma.NeedWhereInput => {
   return isSeated(actor) ? ownOf(actor) : { id: { in: [] } };
 };
 
-/** One firm beside a need, as the need's own organisation and the cluster's coordinator may see it; null where there is nothing to compare. */
+/**
+ * One firm beside a need, as the need's own organisation and the cluster's coordinator may see it; null where there is
+ * nothing to compare. A firm that does nothing of what is wished is none to compare, and an excluded one looks like it.
+ */
 export async function findSupplierFor(actor: Actor, reference: string, firm: string, now: Date): Promise<(Supplier & Pick<Scored, "verdict">) | null> {
   const need = await loadNeed({ AND: [visibleTo(actor), whoseSuppliers(actor), { reference }] });
   const organisation = await db.organisation.findUnique({ where: { slug: firm }, select: { id: true } });
   if (!need || !organisation || organisation.id === need.organisationId) return null;
   const scored = (await market(now)).compare(asNeed(need, dayOf(now)), organisation.id);
-  if (!scored) return null;
+  if (!scored || scored.verdict.kind === "out") return null;
   const ranked = [{ organisationId: organisation.id, explanation: scored.explanation }];
   const [supplier] = (await naming(ranked))(ranked);
   return supplier ? { ...supplier, verdict: scored.verdict } : null;
@@ -82,12 +94,14 @@ async function naming(ranked: readonly RankedFirm[]): Promise<(some: readonly Ra
 
 const townsOf = (plants: readonly { id: string; place: { name: string } }[]) => new Map(plants.map(({ id, place }) => [id, place.name]));
 
-/** How many firms would fit a need as it is being written, and how many nearly. */
-export async function countSuppliersFor(actor: Seated, content: NeedContent, now: Date): Promise<{ fits: number; nearly: number }> {
+/** How many firms would fit a need as it is being written, and how many nearly; whom a stored one is not for is not among them. */
+export async function countSuppliersFor(actor: Seated, content: NeedContent & { needId?: string }, now: Date): Promise<{ fits: number; nearly: number }> {
   const [wishes, place] = await Promise.all([wishesOf(db, content), placeOf(content.place)]);
   const capabilities = await db.capability.findMany({ where: { id: { in: wishes.map(({ capabilityId }) => capabilityId) } }, select: { id: true, slug: true, specialisations: true } });
+  const { needId } = content;
+  const exclusions = needId ? await db.needExclusion.findMany({ where: { needId, need: ownOf(actor) }, select: { organisationId: true } }) : [];
   const facts: NeedFacts = {
-    id: "", organisationId: actor.seat.organisationId, title: content.title, description: content.description ?? "", deliverOn: content.deliverOn, orderValue: content.orderValue, sizes: content.sizes, ...columnsOfCapacity(content.capacity), radiusKm: content.radiusKm, place,
+    exclusions, id: "", organisationId: actor.seat.organisationId, title: content.title, description: content.description ?? "", deliverOn: content.deliverOn, orderValue: content.orderValue, sizes: content.sizes, ...columnsOfCapacity(content.capacity), radiusKm: content.radiusKm, place,
     wishes: wishes.flatMap(({ capabilityId, wish }) => capabilities.filter(({ id }) => id === capabilityId).map((capability) => ({ wish, capability }))),
   };
   const { counts } = (await market(now)).suppliersFor(asNeed(facts, dayOf(now)), { fits: 0, weak: 0, nearMisses: 0 });
@@ -111,13 +125,21 @@ export async function listNeedsFor(actor: Seated, now: Date) {
   return { fits: named(fits), nearMisses: named(nearMisses) };
 }
 
-/** How the actor's own firm stands to a need that it may see; null where the firm does not take part. */
-export async function findOwnFit(actor: Seated, needId: string, now: Date): Promise<{ kind: "fit" | "near" | "far"; plants: ReadonlyMap<string, string>; explanation: Explanation } | null> {
+/**
+ * How the actor's own firm stands to a need that it may see; null where the firm does not take part. Of a need that is far
+ * from it no more is said, because a need that is not for it must look the same; what the firm itself has said of the
+ * buyer (declined) is no secret to its people.
+ */
+export type OwnFit = { kind: "fit" | "near"; plants: ReadonlyMap<string, string>; explanation: Explanation } | { kind: "far" | "declined" };
+
+export async function findOwnFit(actor: Seated, needId: string, now: Date): Promise<OwnFit | null> {
   const need = await loadNeed({ AND: [visibleTo(actor), { id: needId }] });
   if (!need) return null;
   const scored = (await market(now)).compare(asNeed(need, dayOf(now)), actor.seat.organisationId);
   if (!scored) return null;
-  return { kind: scored.verdict.kind === "fit" ? "fit" : scored.verdict.kind === "near" ? "near" : "far", plants: await ownPlants(actor), explanation: scored.explanation };
+  const { verdict, explanation } = scored;
+  if (verdict.kind === "out") return { kind: explanation.gates.some((gate) => gate.id === "exclusions" && gate.firm.excludes) ? "declined" : "far" };
+  return { kind: verdict.kind, plants: await ownPlants(actor), explanation };
 }
 
 const ownPlants = async (actor: Seated) =>

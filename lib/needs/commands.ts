@@ -114,8 +114,9 @@ const publishable = (need: WholeNeed) => ({
   chosen: need.audiences.length,
 });
 
-const match = (tx: Tx, needId: string) => enqueue(tx, "match-need", { needId }, { key: `match-need:${needId}` });
+/** Asks for the firms that fit a need to be looked for again. */
+export const match = (tx: Tx, needId: string) => enqueue(tx, "match-need", { needId }, { key: `match-need:${needId}` });
 
-function refuse(obstacle: RefusalCode | null): void {
+export function refuse(obstacle: RefusalCode | null): void {
   if (obstacle) throw new Refusal(obstacle, fieldOf[obstacle]);
 }

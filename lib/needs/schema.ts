@@ -95,4 +95,7 @@ export type NeedChange = NeedContent & { needId: string; revision: number };
 
 export const needPublication = z.strictObject({ needId: identifier(), revision: revision() });
 
+/** Somebody whom a need is not for. */
+export const needExclusion = z.strictObject({ needId: identifier(), organisationId: identifier() });
+
 export const needClosing = z.strictObject({ needId: identifier(), reason: text(REASON_MAX, 3) });

@@ -28,6 +28,7 @@ export const audiences: { [T in EventType]: Audience<T> } = {
 
   "organisation.created": nobody,
   "organisation.changed": nobody,
+  "organisation.exclusionsChanged": nobody,
   // The invitation itself is the letter.
   "invitation.sent": nobody,
   "invitation.accepted": ofInvitationAccepted,
@@ -61,6 +62,7 @@ export const audiences: { [T in EventType]: Audience<T> } = {
   "need.published": nobody,
   "need.changed": nobody,
   "need.closed": nobody,
+  "need.exclusionsChanged": nobody,
   "match.found": ofMatchFound,
 
   // The coordinator reads it in the office, and the other side never.

@@ -115,4 +115,7 @@ export type NewPlant = z.output<typeof newPlantSchema>;
 export const plantSchema = z.strictObject({ plantId: identifier(), revision: revision(), ...plantFields });
 export type PlantDetails = z.output<typeof plantSchema>;
 
+/** Somebody whom one does not work for. */
+export const exclusionSchema = z.strictObject({ organisationId: identifier() });
+
 export const plantClosingSchema = z.strictObject({ plantId: identifier(), revision: revision() });

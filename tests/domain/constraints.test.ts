@@ -46,6 +46,7 @@ test.each<[rule: string, constraint: string, breach: string]>([
   ["the smallest order is not above the largest", "Organisation_order_values_in_order", `UPDATE "Organisation" SET "orderValueMin" = 2, "orderValueMax" = 1`],
   ["the NIP of a parent company is no row of zeros", "Organisation_parent_nip_digits", `UPDATE "Organisation" SET "parentNip" = '0000000000'`],
   ["each organisation of a day has its figures", "ExposureDay_lengths_check", `INSERT INTO "ExposureDay" ("on", "takenAt", "organisationIds", shown, groups) VALUES ('2026-11-23', now(), ARRAY[gen_random_uuid()], '{}', '{}')`],
+  ["nobody refuses to work for themselves", "Exclusion_of_another", `INSERT INTO "Exclusion" ("organisationId", "excludedId", "namedAt", "namedById") SELECT id, id, now(), id FROM "Organisation"`],
   ["capacity is needed as a whole", "Need_capacity_whole", `UPDATE "Need" SET "capacityAmount" = 5`],
   ["what is needed of capacity is something", "Need_capacity_positive", `UPDATE "Need" SET "capacityUnit" = 'PIECES', "capacityAmount" = 0, "capacityFrom" = '2027-01-01', "capacityUntil" = '2027-01-01'`],
   ["capacity is needed until after it is needed from", "Need_capacity_in_order", `UPDATE "Need" SET "capacityUnit" = 'PIECES', "capacityAmount" = 5, "capacityFrom" = '2027-01-02', "capacityUntil" = '2027-01-01'`],

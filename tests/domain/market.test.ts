@@ -11,6 +11,8 @@ import { loadNeed } from "@/lib/matching/loading";
 import { market } from "@/lib/matching/market";
 import { vocabulary } from "@/lib/capabilities/vocabulary";
 import { changeNeed, closeNeed } from "@/lib/needs/commands";
+import { excludeFromNeed, liftFromNeed } from "@/lib/needs/exclusions";
+import { excludeOrganisation, liftExclusion } from "@/lib/organisations/exclusions";
 import { addPlant, closePlant } from "@/lib/organisations/plants";
 import { dayOf } from "@/lib/platform/civil";
 import { db } from "@/lib/platform/database";
@@ -136,6 +138,10 @@ test("after every command the market is the one that is read from the database",
     () => declareCapacity(person, { ...may, plantId: supplier.plant.id, amount: 30 }, spring, slotId),
     () => changeCapacity(person, { ...may, slotId, revision: 1, amount: 60, capability: "fea" }, spring),
     () => removeCapacity(person, { slotId }, spring),
+    () => excludeOrganisation(person, { organisationId: buyer.seat.organisationId }, spring),
+    () => liftExclusion(person, { organisationId: buyer.seat.organisationId }, spring),
+    () => excludeFromNeed(buyer, { needId: id, organisationId: supplier.id }, spring),
+    () => liftFromNeed(buyer, { needId: id, organisationId: supplier.id }, spring),
     () => addPlant(person, { ...plant, name: "Druga hala", street: null, postcode: null, zoneId: null, employees: 5 }, spring),
     async () => {
       const second = await db.plant.findFirstOrThrow({ where: { organisationId: supplier.id, name: "Druga hala" } });

@@ -37,7 +37,7 @@ describe("the orders that a firm looks for", () => {
     await looksFor({ orderValueMin: "10 000", orderValueMax: "50000" });
     const half = [{ key: "orderValue", value: 0.5, evidence: [{ kind: "orderValue", value: 5_000, min: 10_000, max: 50_000 }] }];
     expect((await inReturn(id))?.parts).toMatchObject(half);
-    expect((await findOwnFit(person, id, spring))?.explanation.inReturn?.parts).toMatchObject(half);
+    expect(await findOwnFit(person, id, spring)).toMatchObject({ kind: "fit", explanation: { inReturn: { parts: half } } });
 
     await changeNeed(buyer, { ...content(), needId: id, revision, orderValue: 20_000 }, spring);
     expect((await inReturn(id))?.parts).toMatchObject([{ value: 1, evidence: [{ value: 20_000 }] }]);

@@ -64,6 +64,12 @@ export const walk: Readonly<Record<Route, Views>> = {
   "/desk/organisation/details": [{ as: member }],
   "/desk/organisation/visibility": [{ as: member }],
   "/desk/organisation/people": [{ as: member }, { what: "to an editor", as: editor }],
+  "/desk/organisation/exclusions": [
+    { as: member },
+    { what: "searched", as: member, query: "?q=lublin" },
+    { what: "with nothing found", as: member, query: "?q=xyzzyxyzzy" },
+    { what: "to an editor", as: editor },
+  ],
   "/desk/organisation/plants/new": [{ as: member }, { what: "sent empty", as: member, then: sendEmpty() }],
   "/desk/organisation/plants/[plant]": [{ as: member, at: ownPlant }],
   "/desk/organisation/plants/[plant]/capabilities": [{ as: member, at: ownPlant, query: "?q=spawanie" }],
@@ -93,6 +99,10 @@ export const walk: Readonly<Record<Route, Views>> = {
   "/desk/needs/[reference]": [{ as: member, at: ownNeed }],
   "/desk/needs/[reference]/edit": [{ as: member, at: ownNeed }, { what: "read from a paragraph", as: member, at: ownNeed, query: "?read=1" }],
   "/desk/needs/[reference]/history": [{ as: member, at: ownNeed }],
+  "/desk/needs/[reference]/exclusions": [
+    { as: member, at: ownNeed, query: "?q=lublin" },
+    { what: "to an editor", as: editor, at: ownNeed },
+  ],
   "/desk/needs/[reference]/suppliers/[firm]": [{ as: member, at: ownMatch }],
   "/desk/opportunities": [{ as: supplier }],
   "/desk/interests": [{ as: supplier }, { what: "of a member", as: member }],

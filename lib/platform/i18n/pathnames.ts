@@ -32,6 +32,7 @@ export const pathnames = {
   "/desk/organisation/details": { pl: "/pulpit/organizacja/dane", en: "/desk/organisation/details" },
   "/desk/organisation/visibility": { pl: "/pulpit/organizacja/widocznosc", en: "/desk/organisation/visibility" },
   "/desk/organisation/people": { pl: "/pulpit/organizacja/osoby", en: "/desk/organisation/people" },
+  "/desk/organisation/exclusions": { pl: "/pulpit/organizacja/dla-kogo-nie-pracujecie", en: "/desk/organisation/exclusions" },
   "/desk/organisation/plants/new": { pl: "/pulpit/organizacja/zaklady/nowy", en: "/desk/organisation/plants/new" },
   "/desk/organisation/plants/[plant]": { pl: "/pulpit/organizacja/zaklady/[plant]", en: "/desk/organisation/plants/[plant]" },
   "/desk/organisation/plants/[plant]/capabilities": {
@@ -55,6 +56,7 @@ export const pathnames = {
   "/desk/needs/[reference]": { pl: "/pulpit/potrzeby/[reference]", en: "/desk/needs/[reference]" },
   "/desk/needs/[reference]/edit": { pl: "/pulpit/potrzeby/[reference]/zmien", en: "/desk/needs/[reference]/edit" },
   "/desk/needs/[reference]/history": { pl: "/pulpit/potrzeby/[reference]/historia", en: "/desk/needs/[reference]/history" },
+  "/desk/needs/[reference]/exclusions": { pl: "/pulpit/potrzeby/[reference]/nie-dla", en: "/desk/needs/[reference]/exclusions" },
   "/desk/needs/[reference]/suppliers/[firm]": { pl: "/pulpit/potrzeby/[reference]/firmy/[firm]", en: "/desk/needs/[reference]/suppliers/[firm]" },
   "/desk/opportunities": { pl: "/pulpit/dopasowane", en: "/desk/opportunities" },
   "/desk/interests": { pl: "/pulpit/rozmowy", en: "/desk/interests" },

@@ -17,6 +17,7 @@ import type { ProfileRoom } from "@/lib/capabilities/completeness";
 import { findOwnCompleteness } from "@/lib/capabilities/queries";
 import { listSuggestions } from "@/lib/capabilities/suggestions";
 import { enter } from "@/lib/gate/enter";
+import { listExclusions } from "@/lib/organisations/exclusions";
 import { changedCodesOf } from "@/lib/organisations/pkd";
 import { findOwn } from "@/lib/organisations/queries";
 import { formatNip, placeLabel } from "@/lib/organisations/rules";
@@ -32,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The firm's own view of its profile: how whole it is, what to add next, and the way to everything. */
 export default async function OrganisationPage() {
   const actor = await enter("/desk/organisation");
-  const [own, completeness, suggestions] = await Promise.all([findOwn(actor), findOwnCompleteness(actor, new Date()), listSuggestions(actor)]);
+  const [own, completeness, suggestions, excluded] = await Promise.all([findOwn(actor), findOwnCompleteness(actor, new Date()), listSuggestions(actor), listExclusions(actor)]);
   const t = await getTranslations("organisations");
   const { standing, slug } = actor.seat;
   const visibilities = visibilitiesOf(own.visibilities);
@@ -140,6 +141,7 @@ export default async function OrganisationPage() {
             { label: t("fields.offers"), value: own.offers && <>{own.offers}{seenBy("cooperation")}</>, change },
             { label: t("fields.maxDistanceKm"), value: own.maxDistanceKm && <>{own.maxDistanceKm} km{seenBy("cooperation")}</>, change },
             { label: t("fields.orderValue"), value: (own.orderValueMin ?? own.orderValueMax) && <><OrderValues min={own.orderValueMin} max={own.orderValueMax} />{seenBy("cooperation")}</>, change },
+            { label: t("fields.exclusions"), value: excluded.length > 0 && <>{excluded.map(({ organisation }) => organisation.name).join(", ")}<span className="block font-normal text-soft">{t("exclusions.seenBy")}</span></>, change: "/desk/organisation/exclusions" },
             { label: t("fields.parentNip"), value: own.parentNip && <Reference>{own.parentNip}</Reference>, change },
             { label: t("overview.contact"), value: (own.contactName ?? own.contactEmail ?? own.contactPhone) && <>{[own.contactName, own.contactEmail, own.contactPhone].filter(Boolean).join(", ")}{seenBy("contact")}</>, change },
           ]}

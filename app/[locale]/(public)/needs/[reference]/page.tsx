@@ -78,13 +78,20 @@ async function OwnFit({ actor, need, now }: { actor: Seated; need: WholeNeed; no
   const [fit, label] = await Promise.all([findOwnFit(actor, need.id, now), listLabels(await getLocale())]);
   if (!fit) return null;
   const t = await getTranslations("matching");
+  if (!("explanation" in fit)) {
+    return (
+      <Section title={t("own.why")} id="fit">
+        <p className="text-lg font-semibold">{t(`own.${fit.kind}`)}</p>
+        <p className="mt-1 text-soft">{t(`own.${fit.kind}Note`)}</p>
+      </Section>
+    );
+  }
   const names = { label, plants: fit.plants };
   return (
     <Section title={t("own.why")} id="fit">
       <div className="grid gap-x-10 gap-y-5 lg:grid-cols-[1fr_22rem]">
         <div className="grid content-start gap-5">
           <p className="text-lg font-semibold">{t(`own.${fit.kind}`)}</p>
-          {fit.kind === "far" && <p className="text-soft">{t("own.farNote")}</p>}
           <Reasons explanation={fit.explanation} {...names} />
           {fit.explanation.missing.length > 0 && (
             <div>
@@ -93,7 +100,7 @@ async function OwnFit({ actor, need, now }: { actor: Seated; need: WholeNeed; no
             </div>
           )}
         </div>
-        {fit.kind !== "far" && <ScoreBar explanation={fit.explanation} />}
+        <ScoreBar explanation={fit.explanation} />
       </div>
     </Section>
   );
@@ -104,7 +111,7 @@ async function OwnFeedback({ actor, need, now }: { actor: Seated; need: WholeNee
   const match = { needId: need.id, organisationId: actor.seat.organisationId };
   const [given, fit] = await Promise.all([findOwnFeedback(actor, match), findOwnFit(actor, need.id, now)]);
   // Nobody took for a match what is far from it.
-  if (!given && (fit === null || fit.kind === "far")) return null;
+  if (!given && (fit === null || !("explanation" in fit))) return null;
   const t = await getTranslations("matching.feedback");
   return (
     <Section title={t("title")} lead={t("leadFirm")} id="feedback">

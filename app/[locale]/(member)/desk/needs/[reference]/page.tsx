@@ -20,6 +20,7 @@ import { enter } from "@/lib/gate/enter";
 import { listOwnReasons } from "@/lib/matching/feedback";
 import { findCoordinator, listLabels, listSuppliersFor } from "@/lib/matching/queries";
 import { WEIGHTS } from "@/lib/matching/weights";
+import { listExclusionsOf } from "@/lib/needs/exclusions";
 import { findOwnNeed } from "@/lib/needs/queries";
 import { obstacleToChanging, obstacleToClosing, obstacleToPublishing, stateOf } from "@/lib/needs/rules";
 import { REASON_MAX } from "@/lib/needs/schema";
@@ -42,6 +43,7 @@ export default async function OwnNeedPage({ params, searchParams }: Props) {
   const suppliers = await listSuppliersFor(actor, need.id, now);
   const interests = await listReceived(actor, need.id);
   const reasons = await listOwnReasons(actor, [need.id]);
+  const excluded = await listExclusionsOf(actor, need.id);
   const coordinator = await findCoordinator();
   const label = await listLabels(await getLocale());
   const t = await getTranslations("needs");
@@ -139,6 +141,25 @@ export default async function OwnNeedPage({ params, searchParams }: Props) {
       </Section>
       <Section title={t("sheet.terms")}>
         <NeedTerms need={need} />
+      </Section>
+      <Section
+        title={t("exclusions.title")}
+        id="exclusions"
+        actions={
+          changeable && (
+            <LinkButton kind="secondary" href={{ pathname: "/desk/needs/[reference]/exclusions", params: { reference } }}>
+              {excluded.length > 0 ? t("exclusions.change") : t("exclusions.name")}
+            </LinkButton>
+          )
+        }
+      >
+        {excluded.length === 0 ? (
+          <p className="text-soft">{t("exclusions.none")}</p>
+        ) : (
+          <p className="max-w-prose">
+            {bind(excluded.map(({ organisation }) => organisation.name).join(", "))} <span className="block text-soft">{t("exclusions.seenBy")}</span>
+          </p>
+        )}
       </Section>
       {need.description && (
         <Section title={t("sheet.description")}>

@@ -7,6 +7,7 @@ import { PlantTabs } from "@/components/organisations/plant-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
+import { LiveCount } from "@/components/ui/live-count";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
@@ -55,6 +56,7 @@ export default async function PlantCapacityPage({ params, searchParams }: Props)
             <Notice kind="success">{t("saved")}</Notice>
           </div>
         )}
+        <LiveCount count={slots.length}>{t("count", { count: slots.length })}</LiveCount>
         {slots.length === 0 ? (
           <EmptyState title={t("none")}>{t("noneLead")}</EmptyState>
         ) : (

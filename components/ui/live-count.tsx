@@ -2,12 +2,12 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** How many suggestions are left. It takes the focus when one has been answered, because the button that was pressed is gone. */
-export function SuggestionCount({ count, children }: { count: number; children: ReactNode }) {
+/** How many rows of a list are left. It takes the focus when a row has gone together with the button that was pressed in it. */
+export function LiveCount({ count, children }: { count: number; children: ReactNode }) {
   const line = useRef<HTMLParagraphElement>(null);
   const last = useRef(count);
   useEffect(() => {
-    if (last.current !== count) line.current?.focus();
+    if (last.current !== count && document.activeElement === document.body) line.current?.focus();
     last.current = count;
   }, [count]);
   return (
