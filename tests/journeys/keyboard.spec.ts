@@ -179,3 +179,36 @@ test("what is chosen in the dictionary can be taken away again, and the focus is
   await expect(main.getByRole("heading", { name: /^Wybrane/ })).toBeFocused();
   await keys.tab(true);
 });
+
+test("free capacity is stated and taken away, an organisation named and taken off the list, and the focus is not lost", async ({ signedIn }) => {
+  const { email } = await newcomer(null);
+  const page = await signedIn(email);
+  const keys = keyboardOf(page);
+  const main = page.getByRole("main");
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10).split("-");
+  await page.goto("/pulpit/organizacja");
+  await keys.press(main.getByRole("link", { name: /^Wolne moce/ }).first());
+  await keys.write(main.getByLabel("Ile", { exact: true }), "40");
+  await keys.reach(main.getByLabel("Liczone w"));
+  await page.keyboard.type("tonach");
+  for (const [label, days] of [["Wolne od", 3], ["Wolne do", 30]] as const) {
+    const [year = "", month = "", date = ""] = day(days);
+    await keys.reach(main.getByLabel(label));
+    // As this browser shows a date.
+    await page.keyboard.type(`${month}${date}${year}`);
+  }
+  await keys.press(main.getByRole("button", { name: "Dodaj" }));
+  await expect(main.getByText("40 ton", { exact: true })).toBeVisible();
+  await keys.press(main.getByRole("button", { name: /^Usuń – 40 ton/ }));
+  await expect(main.getByText("Wpisy: 0")).toBeFocused();
+
+  await page.goto("/pulpit/organizacja");
+  await keys.press(main.getByRole("link", { name: /Dla kogo nie pracujecie/ }));
+  await keys.write(main.getByLabel("Nazwa albo NIP"), "frezownia");
+  await page.keyboard.press("Enter");
+  await keys.press(main.getByRole("button", { name: /^Wskaż – Frezownia Świdnik/ }));
+  await expect(main.getByText("Wskazane organizacje: 1")).toBeFocused();
+  await keys.press(main.getByRole("button", { name: /^Usuń z listy – Frezownia Świdnik/ }));
+  await expect(main.getByText("Wskazane organizacje: 0")).toBeFocused();
+  await keys.tab();
+});

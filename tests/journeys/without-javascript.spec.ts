@@ -71,6 +71,40 @@ test("a capability found in the dictionary, ticked and saved", async ({ signedIn
   await expect(page.getByRole("group", { name: "gięcie krawędziowe" }).getByRole("radio", { checked: true })).toHaveCount(1);
 });
 
+test("free capacity stated, said anew and taken away, and an organisation named for which one does not work", async ({ signedIn }) => {
+  const { email } = await newcomer(null);
+  const page = await signedIn(email);
+  const main = page.getByRole("main");
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await page.goto("/pulpit/organizacja");
+  await main.getByRole("link", { name: /^Wolne moce/ }).first().click();
+  await page.getByRole("button", { name: "Dodaj" }).click();
+  await expect(page.getByRole("alert").getByRole("link")).toHaveCount(4);
+  await page.getByRole("textbox", { name: "Ile" }).fill("75");
+  await page.getByRole("combobox", { name: "Liczone w" }).selectOption("tonach");
+  await page.locator("input[name=freeFrom]").fill(day(5));
+  await page.locator("input[name=freeUntil]").fill(day(50));
+  await page.getByRole("button", { name: "Dodaj" }).click();
+  await main.getByRole("listitem").filter({ hasText: "75 ton" }).getByRole("link", { name: /^Zmień/ }).click();
+  await page.locator("input[name=freeUntil]").fill(day(1));
+  await page.getByRole("button", { name: "Zapisz zmianę" }).click();
+  await expect(page.getByRole("alert").getByRole("link"), "still the form of the change").toContainText("Data końcowa wypada przed początkową");
+  await page.getByRole("textbox", { name: "Ile" }).fill("80");
+  await page.locator("input[name=freeUntil]").fill(day(60));
+  await page.getByRole("button", { name: "Zapisz zmianę" }).click();
+  await expect(page.getByText("Zapisano wolne moce.")).toBeVisible();
+  await main.getByRole("listitem").filter({ hasText: "80 ton" }).getByRole("button", { name: /^Usuń/ }).click();
+  await expect(main.getByText("Nie ma jeszcze wolnych mocy")).toBeVisible();
+
+  await page.goto("/pulpit/organizacja/dla-kogo-nie-pracujecie");
+  await page.getByLabel("Nazwa albo NIP").fill("swidnik frezownia");
+  await page.getByRole("button", { name: "Szukaj", exact: true }).click();
+  await page.getByRole("button", { name: /^Wskaż – Frezownia Świdnik/ }).click();
+  await expect(main.getByText("wskazana", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: /^Usuń z listy – Frezownia Świdnik/ }).click();
+  await expect(main.getByText("Nikogo nie wskazano")).toBeVisible();
+});
+
 test("interest expressed in a need", async ({ signedIn }) => {
   const page = await signedIn(roles.supplier);
   const reference = await unansweredNeed(roles.supplier);
