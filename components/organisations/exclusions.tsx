@@ -87,16 +87,20 @@ export async function Exclusions({ named, search: { words, found, more }, here, 
   );
 }
 
-async function Row({ organisation: { slug, name, nip, town, fictional }, note, children }: { organisation: Named; note?: ReactNode; children: ReactNode }) {
+async function Row({ organisation: { slug, name, nip, town, fictional, takesPart }, note, children }: { organisation: Named; note?: ReactNode; children: ReactNode }) {
   const t = await getTranslations("organisations");
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">
       <div className="min-w-0 flex-1 basis-64">
         <p className="font-semibold">
-          <Link href={{ pathname: "/directory/[slug]", params: { slug } }} className="link">
-            {bind(name)}
-          </Link>{" "}
-          {fictional && <Badge>{t("example")}</Badge>}
+          {takesPart ? (
+            <Link href={{ pathname: "/directory/[slug]", params: { slug } }} className="link">
+              {bind(name)}
+            </Link>
+          ) : (
+            bind(name)
+          )}{" "}
+          {fictional && <Badge>{t("example")}</Badge>} {!takesPart && <Badge>{t("standing.NONE")}</Badge>}
         </p>
         <p className="text-soft">
           {nip && <>NIP <Reference>{formatNip(nip)}</Reference></>}

@@ -1,5 +1,6 @@
 import { record } from "@/lib/audit/commands";
 import type { Seated } from "@/lib/people/actor";
+import { standingOf } from "@/lib/people/sessions";
 import { db, transaction, type Tx } from "@/lib/platform/database";
 import { Refusal } from "@/lib/platform/refusal";
 import { wordsOf } from "@/lib/platform/text";
@@ -50,15 +51,21 @@ export interface Named {
   /** The town of its first plant. */
   town: string | null;
   fictional: boolean;
+  /** Whether it stands in the directory; one that was named may have left since. */
+  takesPart: boolean;
 }
 
 /** What of an organisation tells it from others. */
 export const whatNamesIt = {
   id: true, slug: true, name: true, nip: true, fictional: true,
+  membership: { select: { state: true } },
+  vouching: { select: { endedAt: true } },
   plants: { where: { closedAt: null }, orderBy: [{ position: "asc" }, { id: "asc" }], take: 1, select: { place: { select: { name: true } } } },
 } as const satisfies Prisma.OrganisationSelect;
 
-const asNamed = ({ plants, ...row }: Prisma.OrganisationGetPayload<{ select: typeof whatNamesIt }>): Named => ({ ...row, town: plants[0]?.place.name ?? null });
+function asNamed({ plants, membership, vouching, ...row }: Prisma.OrganisationGetPayload<{ select: typeof whatNamesIt }>): Named {
+  return { ...row, town: plants[0]?.place.name ?? null, takesPart: standingOf({ membership, vouching }) !== "NONE" };
+}
 
 /** So many answers are read; who looks for one among more types another word of its name. */
 const MOST = 20;

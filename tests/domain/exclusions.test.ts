@@ -195,6 +195,16 @@ describe("the lists", () => {
     expect(await listExclusionsOf(miller, id)).toEqual([]);
   });
 
+  test("keep somebody who has left since, as one who takes no part", async () => {
+    const leaver = await firm("Odchodząca");
+    await excludeOrganisation(miller, { organisationId: leaver.id }, spring);
+    expect(await listExclusions(miller)).toMatchObject([{ organisation: { id: leaver.id, takesPart: true } }]);
+    await db.membership.delete({ where: { organisationId: leaver.id } });
+    expect(await listExclusions(miller)).toMatchObject([{ organisation: { id: leaver.id, takesPart: false } }]);
+    await liftExclusion(miller, { organisationId: leaver.id }, spring);
+    expect(await listExclusions(miller)).toEqual([]);
+  });
+
   test("take nobody in who does not take part, nor oneself, and of another's need there is none", async () => {
     const { id } = await need(buyer);
     const applicant = await firm("Dopiero Wnioskująca", { standing: "NONE" });
