@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { buildTaxonomy, type Taxonomy } from "@/lib/capabilities/taxonomy";
 import { readTaxonomy, type TaxonomyRows } from "@/lib/capabilities/taxonomy-files";
+import { type Request, requestsIn } from "@/lib/capabilities/understanding/requests";
 import { claimsIn } from "@/lib/capabilities/understanding/claims";
 import { buildUnderstand, type Understand } from "@/lib/capabilities/understanding/understand";
 import { ColumnIndex } from "@/lib/matching/column-index";
@@ -59,7 +60,7 @@ export function matchTask(taxonomyName: string, firmsFile: string, needsFile: st
   const index = new ColumnIndex(taxonomy);
   for (const firm of firms) index.upsertFirm(firmOf(firm, taxonomy, places, understand));
   index.trim();
-  const byId = new Map(needs.map((need) => [need.id, needOf(need, rows)]));
+  const byId = new Map(needs.map((need) => [need.id, needOf(need, rows, (request) => requestsIn(request, { understand, taxonomy }))]));
   return {
     queries: needs.map(({ id }) => id),
     rank: (id) => {
@@ -112,12 +113,14 @@ function pointOf({ lat, lng, town }: FirmLine, places: Places) {
   return first ? { lat: first.lat, lng: first.lng } : null;
 }
 
-function needOf({ id, title, description, must, nice, materials, certificates, lat, lng, radiusKm, deliverOn }: NeedLine, { capabilities }: TaxonomyRows): MatchNeed {
+function needOf({ id, title, description, must, nice, materials, certificates, lat, lng, radiusKm, deliverOn }: NeedLine, { capabilities }: TaxonomyRows, read: (request: Request) => string[]): MatchNeed {
   const letters = new Map(capabilities.map(({ slug, specialisations }) => [slug, specialisations]));
   const asks = (slugs: readonly string[], wish: "MUST" | "NICE") => slugs.map((slug) => ({ wish, capability: { slug, specialisations: letters.get(slug) ?? "" } }));
   const required = new Set([...must, ...certificates]);
+  const readings = read({ title, description: description ?? null, ticked: [...required, ...nice, ...materials] }).map((slug) => ({ capability: { slug } }));
   return asNeed(
     {
+      readings,
       id, organisationId: "", title, description: description ?? "", deliverOn: deliverOn ? new Date(`${deliverOn}T00:00:00Z`) : null, orderValue: null, sizes: [], exclusions: [], ...columnsOfCapacity(null), radiusKm: radiusKm ?? null,
       place: lat !== undefined && lng !== undefined ? { lat, lng } : null,
       wishes: [...asks([...required], "MUST"), ...asks([...new Set([...nice, ...materials])].filter((slug) => !required.has(slug)), "NICE")],

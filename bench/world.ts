@@ -1,9 +1,11 @@
+import { requestsIn } from "@/lib/capabilities/understanding/requests";
+import { buildUnderstand, type Understand } from "@/lib/capabilities/understanding/understand";
 import { buildTaxonomy, type CapabilityKind, type Taxonomy } from "@/lib/capabilities/taxonomy";
 import type { NeedFacts } from "@/lib/matching/facts";
 import type { FirmRow, PlantRow } from "@/lib/matching/firm-rows";
 import { columnsOfCapacity } from "@/lib/needs/rules";
 import type { Place } from "@/lib/organisations/places";
-import { shippedTaxonomy, shippedTowns } from "@/prisma/shipped";
+import { shippedClues, shippedTaxonomy, shippedTowns } from "@/prisma/shipped";
 import { Chance, Zipf } from "./chance";
 
 export const TODAY = "2026-11-23";
@@ -40,6 +42,12 @@ export class World {
   private readonly labels: ReadonlyMap<string, string>;
   private readonly likelyTowns: Zipf<Place>;
   private readonly letters: ReadonlyMap<string, string>;
+
+  /** Needs are read, and firms are not: prepared at the first need. */
+  private get understand(): Understand {
+    return (this.reading ??= buildUnderstand({ rows: this.shipped.capabilities, labels: this.shipped.labels, ...shippedClues(this.shipped) }, this.towns));
+  }
+  private reading: Understand | undefined;
 
   constructor(readonly seed: number) {
     const { capabilities, relations } = this.shipped;
@@ -104,10 +112,12 @@ export class World {
     if (chance.is(0.6)) nice.add(this.materials.draw(chance));
     const town = this.likelyTowns.draw(chance);
     const said = [...musts].map((slug) => this.labels.get(slug) ?? slug);
+    const title = `Szukamy: ${said.join(", ")}`;
+    const description = `${[...said, chance.of(SAYINGS), chance.of(SAYINGS), chance.of(SAYINGS)].join(", ")}.`;
+    const read = requestsIn({ title, description, ticked: [...musts, ...nice] }, { understand: this.understand, taxonomy: this.taxonomy });
     const asks = (slugs: Iterable<string>, wish: "MUST" | "NICE") => [...slugs].map((slug) => ({ wish, capability: { slug, specialisations: this.letters.get(slug) ?? "" } }));
     return {
-      id: identifier(this.seed, 9, number), organisationId: identifier(this.seed, 1, number % 97), title: `Szukamy: ${said.join(", ")}`,
-      description: `${[...said, chance.of(SAYINGS), chance.of(SAYINGS), chance.of(SAYINGS)].join(", ")}.`,
+      id: identifier(this.seed, 9, number), organisationId: identifier(this.seed, 1, number % 97), title, description, readings: read.map((slug) => ({ capability: { slug } })),
       deliverOn: new Date(`${day(30 + chance.below(300))}T00:00:00Z`), orderValue: null, sizes: [], exclusions: [], ...columnsOfCapacity(null), radiusKm: chance.is(0.5) ? chance.of([50, 100, 150, 200, 300]) : null,
       place: chance.is(0.8) ? { lat: town.lat, lng: town.lng } : null,
       wishes: [...asks(musts, "MUST"), ...asks([...nice].filter((slug) => !musts.has(slug)), "NICE")],

@@ -62,6 +62,8 @@ export interface Events {
   "need.drafted": Record<string, never>;
   "need.published": Record<string, never>;
   "need.changed": { revision: number };
+  /** Its words were read anew, because words have changed their meaning. */
+  "need.read": Record<string, never>;
   "need.closed": Record<string, never>;
   /** For whom it is not; whom it names stands in no log, either. */
   "need.exclusionsChanged": Record<string, never>;

@@ -21,7 +21,7 @@ export interface Answers {
 }
 
 /** What answers a wish; rows are marked when it is known of which. */
-export function answersTo({ slug, wish }: MatchNeed["wishes"][number], columns: FirmColumns, weights: Weights, scratch: Scratch): Answers {
+export function answersTo({ slug, wish }: MatchNeed["wishes"][number], heaviness: number, columns: FirmColumns, weights: Weights, scratch: Scratch): Answers {
   const { likeness } = columns.shared;
   const wished = likeness.numberOf(slug);
   const lists: (OfferList & { value: number })[] = [];
@@ -39,7 +39,7 @@ export function answersTo({ slug, wish }: MatchNeed["wishes"][number], columns: 
     if (each.value > (values.at(-1) ?? 0)) offers[values.push(each.value) - 1] = [];
     offers.at(-1)?.push(each);
   }
-  return { marks: scratch.marks(columns.rows), offers, values: Float64Array.from(values), heaviness: weights.wish[wish] * likeness.weightOf(wished), must: wish === "MUST", rows: lists.reduce((sum, { list }) => sum + list.low.length, 0) };
+  return { marks: scratch.marks(columns.rows), offers, values: Float64Array.from(values), heaviness, must: wish === "MUST", rows: lists.reduce((sum, { list }) => sum + list.low.length, 0) };
 }
 
 /** Marks the rows that answer a wish; of these alone, where some are named. From the least answer up, so that the best stays. */

@@ -51,6 +51,7 @@ export const REACH: Readonly<Record<EventType, Reach>> = {
   "need.drafted": null,
   "need.published": "need",
   "need.changed": "need",
+  "need.read": "need",
   "need.closed": "need",
   "need.exclusionsChanged": "need",
   "match.found": null,

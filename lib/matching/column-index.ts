@@ -45,7 +45,7 @@ export class ColumnIndex implements CandidateIndex {
   constructor(private readonly taxonomy: Taxonomy) {
     this.shared = new Shared(new Likeness(taxonomy));
     this.firms = new FirmColumns(this.shared);
-    this.needs = new NeedColumns(this.shared);
+    this.needs = new NeedColumns(this.shared, WEIGHTS);
   }
 
   upsertFirm(firm: MatchFirm): void {

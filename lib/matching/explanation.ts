@@ -1,7 +1,7 @@
 import type { FitRelation } from "@/lib/capabilities/taxonomy";
 import type { CivilDate } from "@/lib/platform/i18n/format";
 import type { CapacityUnit } from "@/prisma/generated/enums";
-import type { SizeClass, Source } from "./sides";
+import type { Insistence, SizeClass, Source } from "./sides";
 import type { PartKey, ReturnPartKey } from "./weights";
 
 /**
@@ -66,14 +66,14 @@ export type Evidence =
   | {
       kind: "capability" | "material";
       needConcept: string;
-      wish: "MUST" | "NICE";
+      wish: Insistence;
       firmConcept: string;
       relation: FitRelation;
       similarity: number;
       source: Source;
       level: "CORE" | "SUPPLEMENTARY";
     }
-  | { kind: "certificate"; needConcept: string; wish: "MUST" | "NICE"; neededOn: CivilDate; firm: CertificateFact }
+  | { kind: "certificate"; needConcept: string; wish: Insistence; neededOn: CivilDate; firm: CertificateFact }
   | { kind: "capacity"; unit: CapacityUnit; needed: number; free: number }
   | { kind: "distance"; km: number }
   /** Words of the need, as it writes them, that the firm's descriptions have too; the most telling first. */
@@ -92,13 +92,13 @@ export type MissingFact =
   | { kind: "ownNeed" }
   | { kind: "excludedByNeed" }
   | { kind: "excludedByFirm" }
-  | { kind: "capabilityMissing" | "materialMissing"; slug: string; wish: "MUST" | "NICE" }
+  | { kind: "capabilityMissing" | "materialMissing"; slug: string; wish: Insistence }
   /** No plant of the firm has it. */
-  | { kind: "certificateMissing"; slug: string; wish: "MUST" | "NICE"; neededOn: CivilDate }
-  | { kind: "certificateExpires"; slug: string; wish: "MUST" | "NICE"; held: string; validUntil: CivilDate; neededOn: CivilDate }
-  | { kind: "certificateBegins"; slug: string; wish: "MUST" | "NICE"; held: string; validFrom: CivilDate; neededOn: CivilDate }
+  | { kind: "certificateMissing"; slug: string; wish: Insistence; neededOn: CivilDate }
+  | { kind: "certificateExpires"; slug: string; wish: Insistence; held: string; validUntil: CivilDate; neededOn: CivilDate }
+  | { kind: "certificateBegins"; slug: string; wish: Insistence; held: string; validFrom: CivilDate; neededOn: CivilDate }
   /** Valid, but at another plant than the one that was judged. */
-  | { kind: "certificateElsewhere"; slug: string; wish: "MUST" | "NICE"; held: string; plantId: string }
+  | { kind: "certificateElsewhere"; slug: string; wish: Insistence; held: string; plantId: string }
   | { kind: "tooFar"; km: number; radiusKm: number }
   | { kind: "placeUnknown" }
   | { kind: "capacityShort"; unit: CapacityUnit; free: number; needed: number }

@@ -77,13 +77,15 @@ export interface NeedFacts extends CapacityColumns {
   /** Organisations that it is not for. */
   exclusions: readonly { organisationId: string }[];
   wishes: readonly { wish: Wish; capability: { slug: string; specialisations: string } }[];
+  /** What its words ask for and nobody ticked. */
+  readings: readonly { capability: { slug: string } }[];
 }
 
-export function asNeed({ wishes, exclusions, ...need }: NeedFacts, today: CivilDate): MatchNeed {
+export function asNeed({ wishes, readings, exclusions, ...need }: NeedFacts, today: CivilDate): MatchNeed {
   return {
     id: need.id,
     organisationId: need.organisationId,
-    wishes: wishes.map(({ wish, capability }) => ({ slug: capability.slug, wish })),
+    wishes: [...wishes.map(({ wish, capability }) => ({ slug: capability.slug, wish })), ...readings.map(({ capability: { slug } }) => ({ slug, wish: "READ" as const }))],
     neededOn: need.deliverOn ? civilDate(need.deliverOn) : today,
     place: need.place,
     radiusKm: need.radiusKm,

@@ -18,6 +18,7 @@ export const whatMakesANeed = {
   radiusKm: true,
   exclusions: { select: { organisationId: true } },
   place: { select: { lat: true, lng: true } },
+  readings: { select: { capability: { select: { slug: true } } }, orderBy: { capabilityId: "asc" } },
   wishes: { select: { wish: true, capability: { select: { slug: true, specialisations: true } } } },
 } as const satisfies Prisma.NeedSelect;
 

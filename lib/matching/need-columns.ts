@@ -2,11 +2,18 @@ import { dayNumber } from "./days";
 import { Growing, Numbering } from "./growing";
 import type { Shared } from "./shared";
 import { type MatchNeed, SIZE_CLASSES } from "./sides";
+import type { Weights } from "./weights";
+import { heavinessOfEach } from "./wishes";
 
 /** What of a need is judged by the capability, the material or the certificate part. */
 export const CAPABILITY = 0;
 export const MATERIAL = 1;
 export const CERTIFICATE = 2;
+
+// A wish as one figure: its entry, and what it is judged by.
+const packWish = (entry: number, kind: number): number => entry * 4 + kind;
+export const entryIn = (wish: number): number => wish >>> 2;
+export const kindIn = (wish: number): number => wish & 3;
 
 /** What a need states, as bits of one byte: a bit for each kind of wish (1 << kind), and these. */
 export const STATES = { capacity: 8, distance: 16, words: 32, size: 64 } as const;
@@ -14,9 +21,11 @@ export const STATES = { capacity: 8, distance: 16, words: 32, size: 64 } as cons
 /** Open needs as columns, numbered as they come. One that changes leaves its old number behind, until the columns are made anew. */
 export class NeedColumns {
   readonly needs: (MatchNeed | null)[] = [];
-  /** Where the wishes of a need end; each is entry · 8 + kind · 2 + (1: a must), in the order in which the need names them. */
+  /** Where the wishes of a need end; each as `packWish` packs it, in the order in which the need names them. */
   readonly wishEnd = new Growing(Uint32Array);
   readonly wishes = new Growing(Uint32Array);
+  /** What each of them weighs. */
+  readonly heaviness = new Growing(Float64Array);
   /** Where the capabilities end without which nobody fits; and each of them, by entry. */
   readonly mustEnd = new Growing(Uint32Array);
   readonly musts = new Growing(Uint16Array);
@@ -43,7 +52,10 @@ export class NeedColumns {
 
   private readonly numbers = new Map<string, number>();
 
-  constructor(private readonly shared: Shared) {}
+  constructor(
+    private readonly shared: Shared,
+    private readonly weights: Weights,
+  ) {}
 
   /** Where the entries of a need begin in a list of which these are the ends. */
   begin(ends: Growing<Uint32Array<ArrayBuffer>>, number: number): number {
@@ -63,10 +75,12 @@ export class NeedColumns {
     const { likeness, points, vocabulary } = this.shared;
     this.numbers.set(need.id, this.needs.push(need) - 1);
     let stated = 0;
-    for (const { slug, wish } of need.wishes) {
+    const heaviness = this.heavinessOf(need);
+    for (const [place, { slug, wish }] of need.wishes.entries()) {
       const entry = likeness.numberOf(slug);
-      const kind = { MATERIAL, CERTIFICATE, PROCESS: CAPABILITY, SERVICE: CAPABILITY, PRODUCT: CAPABILITY }[likeness.kindOf(entry) ?? "PROCESS"];
-      this.wishes.push(entry * 8 + kind * 2 + (wish === "MUST" ? 1 : 0));
+      const kind = this.kindOf(entry);
+      this.wishes.push(packWish(entry, kind));
+      this.heaviness.push(heaviness[place] ?? 0);
       stated |= 1 << kind;
       (kind === CERTIFICATE ? this.certificates : this.wished).numberOf(entry);
       if (wish === "MUST" && kind === CAPABILITY) this.musts.push(entry);
@@ -90,6 +104,23 @@ export class NeedColumns {
     this.wordEnd.push(this.words.length);
   }
 
+  private kindOf(entry: number): number {
+    return { MATERIAL, CERTIFICATE, PROCESS: CAPABILITY, SERVICE: CAPABILITY, PRODUCT: CAPABILITY }[this.shared.likeness.kindOf(entry) ?? "PROCESS"];
+  }
+
+  /** What each wish of a need weighs beside the others of its kind; a certificate is as rare as any other. */
+  private heavinessOf({ wishes }: MatchNeed): number[] {
+    const { shared: { likeness }, weights } = this;
+    const heaviness: number[] = [];
+    for (const kind of [CAPABILITY, MATERIAL, CERTIFICATE]) {
+      const places = wishes.flatMap(({ slug }, place) => (this.kindOf(likeness.numberOf(slug)) === kind ? [place] : []));
+      const some = places.flatMap((place) => wishes[place] ?? []);
+      const each = kind === CERTIFICATE ? some.map(({ wish }) => weights.wish[wish]) : heavinessOfEach(some, (slug) => likeness.weightOf(likeness.numberOf(slug)), weights);
+      places.forEach((place, number) => (heaviness[place] = each[number] ?? 0));
+    }
+    return heaviness;
+  }
+
   remove(needId: string): void {
     const number = this.numbers.get(needId);
     if (number === undefined) return;
@@ -99,7 +130,7 @@ export class NeedColumns {
 
   /** The same needs without those that are gone. */
   anew(): NeedColumns {
-    const fresh = new NeedColumns(this.shared);
+    const fresh = new NeedColumns(this.shared, this.weights);
     for (const need of this.needs) if (need) fresh.store(need);
     return fresh;
   }

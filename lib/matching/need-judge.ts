@@ -3,7 +3,7 @@ import { kilometresBetween } from "@/lib/platform/geography";
 import { judgeCapacity, judgeSize, nearness } from "./circumstances";
 import type { FirmColumns } from "./firm-columns";
 import { Held } from "./held";
-import { CAPABILITY, CERTIFICATE, MATERIAL, type NeedColumns, STATES } from "./need-columns";
+import { CAPABILITY, CERTIFICATE, entryIn, kindIn, MATERIAL, type NeedColumns, STATES } from "./need-columns";
 import { type Plant, plantAt } from "./offering";
 import { hasSaid, judgeOrderValue, judgeSectors } from "./preferences";
 import { preferenceGap, radiusGap, type Scales, unitsOf, UNSTATED, weightsOf } from "./reckoning";
@@ -123,7 +123,7 @@ export class NeedJudge {
     const end = this.needs.wishEnd.values[number] ?? 0;
     for (let place = this.needs.begin(this.needs.wishEnd, number); place < end; place++) {
       const wish = wishes[place] ?? 0;
-      if (((wish >>> 1) & 3) === kind && answers[wish >>> 3] !== 0) return true;
+      if (kindIn(wish) === kind && answers[entryIn(wish)] !== 0) return true;
     }
     return false;
   }
@@ -147,18 +147,17 @@ export class NeedJudge {
   /** Adds up what the wishes of a need weigh, and what the answers to them are worth. */
   private addUp(plant: Plant, number: number): void {
     const { sums, totals, needs } = this;
-    const { MUST, NICE } = this.scales.weights.wish;
     const { answers } = plant;
     const wishes = needs.wishes.values;
+    const heaviness = needs.heaviness.values;
     const end = needs.wishEnd.values[number] ?? 0;
     sums.fill(0);
     totals.fill(0);
     for (let place = needs.begin(needs.wishEnd, number); place < end; place++) {
       const wish = wishes[place] ?? 0;
-      const entry = wish >>> 3;
-      const kind = (wish >>> 1) & 3;
-      const insistence = (wish & 1) === 1 ? MUST : NICE;
-      const weight = kind === CERTIFICATE ? insistence : insistence * this.columns.shared.likeness.weightOf(entry);
+      const entry = entryIn(wish);
+      const kind = kindIn(wish);
+      const weight = heaviness[place] ?? 0;
       const value = kind !== CERTIFICATE ? (answers[entry] ?? 0) : this.holds(plant, entry, number) ? 1 : 0;
       totals[kind] = (totals[kind] ?? 0) + weight;
       sums[kind] = (sums[kind] ?? 0) + weight * value;

@@ -1,5 +1,6 @@
 import { vocabulary } from "@/lib/capabilities/vocabulary";
 import { inState, needRow, ownOf, visibleTo } from "@/lib/needs/queries";
+import { readingOf } from "@/lib/needs/reading";
 import type { NeedContent } from "@/lib/needs/schema";
 import { placeOf, wishesOf } from "@/lib/needs/content";
 import { columnsOfCapacity } from "@/lib/needs/rules";
@@ -96,13 +97,14 @@ const townsOf = (plants: readonly { id: string; place: { name: string } }[]) => 
 
 /** How many firms would fit a need as it is being written, and how many nearly; whom a stored one is not for is not among them. */
 export async function countSuppliersFor(actor: Seated, content: NeedContent & { needId?: string }, now: Date): Promise<{ fits: number; nearly: number }> {
-  const [wishes, place] = await Promise.all([wishesOf(db, content), placeOf(content.place)]);
+  const [wishes, place, reading] = await Promise.all([wishesOf(db, content), placeOf(content.place), readingOf(content)]);
   const capabilities = await db.capability.findMany({ where: { id: { in: wishes.map(({ capabilityId }) => capabilityId) } }, select: { id: true, slug: true, specialisations: true } });
   const { needId } = content;
   const exclusions = needId ? await db.needExclusion.findMany({ where: { needId, need: ownOf(actor) }, select: { organisationId: true } }) : [];
   const facts: NeedFacts = {
     exclusions, id: "", organisationId: actor.seat.organisationId, title: content.title, description: content.description ?? "", deliverOn: content.deliverOn, orderValue: content.orderValue, sizes: content.sizes, ...columnsOfCapacity(content.capacity), radiusKm: content.radiusKm, place,
     wishes: wishes.flatMap(({ capabilityId, wish }) => capabilities.filter(({ id }) => id === capabilityId).map((capability) => ({ wish, capability }))),
+    readings: reading.map((capability) => ({ capability })),
   };
   const { counts } = (await market(now)).suppliersFor(asNeed(facts, dayOf(now)), { fits: 0, weak: 0, nearMisses: 0 });
   return { fits: counts.fits, nearly: counts.nearMisses };

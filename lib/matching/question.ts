@@ -12,7 +12,7 @@ import { type Scales, weightsOf } from "./reckoning";
 import { round4 } from "./rounding";
 import type { Scratch } from "./scratch";
 import { type MatchNeed, type Offer, SIZE_CLASSES } from "./sides";
-import { sortWishes } from "./wishes";
+import { heavinessOfEach, sortWishes, type Wishes } from "./wishes";
 
 export interface CertificateWish {
   /** By row: 1 where a certificate answers the wish on the day, once it was asked. */
@@ -51,8 +51,12 @@ export class Question {
     const { weights } = scales;
     const { likeness, points, preferences } = columns.shared;
     const wishes = sortWishes(need.wishes, taxonomy);
-    this.capabilities = wishes.capabilities.map((wish) => answersTo(wish, columns, weights, scratch));
-    this.materials = wishes.materials.map((wish) => answersTo(wish, columns, weights, scratch));
+    const answersToAll = (some: Wishes["capabilities"]) => {
+      const heaviness = heavinessOfEach(some, (slug) => likeness.weightOf(likeness.numberOf(slug)), weights);
+      return some.map((wish, place) => answersTo(wish, heaviness[place] ?? 0, columns, weights, scratch));
+    };
+    this.capabilities = answersToAll(wishes.capabilities);
+    this.materials = answersToAll(wishes.materials);
     this.day = dayNumber(need.neededOn);
     this.held = new Held(columns);
     this.certificates = wishes.certificates.map(({ slug, wish }) => {

@@ -8,7 +8,7 @@ export interface MatchNeed {
   id: string;
   organisationId: string;
   /** Entries of the taxonomy of any kind; their kind decides what they are judged by. */
-  wishes: readonly { slug: string; wish: "MUST" | "NICE" }[];
+  wishes: readonly { slug: string; wish: Insistence }[];
   /** The day of delivery, or today where the need has none: the day on which certificates must be valid. */
   neededOn: CivilDate;
   /** Where it is needed. */
@@ -43,6 +43,9 @@ export interface MatchFirm {
   excludes: readonly string[];
   preferences: Preferences;
 }
+
+/** Without what is a MUST nobody fits; NICE is welcome; READ is only said in the words of the need, and was not ticked. */
+export type Insistence = "MUST" | "NICE" | "READ";
 
 export interface MatchPlant {
   id: string;

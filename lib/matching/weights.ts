@@ -1,3 +1,5 @@
+import type { Insistence } from "./sides";
+
 /** The parts of a score, in the order in which they are shown. */
 export const PARTS = ["capabilities", "certificates", "materials", "capacity", "distance", "text", "size"] as const;
 export type PartKey = (typeof PARTS)[number];
@@ -16,7 +18,9 @@ export interface Weights {
   parts: Readonly<Record<PartKey, number>>;
   returnParts: Readonly<Record<ReturnPartKey, number>>;
   /** How much a wish weighs, before its rarity. */
-  wish: Readonly<Record<"MUST" | "NICE", number>>;
+  wish: Readonly<Record<Insistence, number>>;
+  /** All that is only READ weighs at most so much of what is ticked beside it: nobody falls far for what a buyer only speaks of. */
+  readAtMost: number;
   /** How far a source is trusted. */
   source: Readonly<Record<"declared" | "verified" | "text", number>>;
   /** The least similarity with which an offer passes the gate of a must. */
@@ -40,7 +44,8 @@ export const WEIGHTS: Weights = {
   version: "2",
   parts: { capabilities: 0.5, certificates: 0.12, materials: 0.12, capacity: 0.08, distance: 0.08, text: 0.07, size: 0.03 },
   returnParts: { sectors: 0.4, orderValue: 0.25, deliveryDistance: 0.2, freeCapacity: 0.15 },
-  wish: { MUST: 1.5, NICE: 0.5 },
+  wish: { MUST: 1.5, NICE: 0.5, READ: 0.3 },
+  readAtMost: 1 / 2,
   source: { declared: 1, verified: 1, text: 0.8 },
   mustSimilarity: 0.25,
   halfDistanceKm: 100,

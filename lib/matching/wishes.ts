@@ -26,6 +26,18 @@ export function sortWishes(wishes: readonly Wish[], taxonomy: Taxonomy): Wishes 
   return sorted;
 }
 
+/**
+ * What each of some wishes of one kind weighs: by how much the need insists, and by how rare the entry is. What is only
+ * read weighs less where it would weigh too much beside what is ticked.
+ */
+export function heavinessOfEach(wishes: readonly Wish[], rarityOf: (slug: string) => number, { wish: insistence, readAtMost }: Weights): number[] {
+  const plain = wishes.map(({ slug, wish }) => insistence[wish] * rarityOf(slug));
+  const sum = (isRead: boolean) => plain.reduce((all, weight, place) => ((wishes[place]?.wish === "READ") === isRead ? all + weight : all), 0);
+  const [ticked, read] = [sum(false), sum(true)];
+  const less = ticked > 0 && read > ticked * readAtMost ? (ticked * readAtMost) / read : 1;
+  return plain.map((weight, place) => (wishes[place]?.wish === "READ" ? weight * less : weight));
+}
+
 interface Answer {
   wish: Wish;
   /** The offer that answers it best, or null. */
@@ -71,7 +83,7 @@ export function judgeWishes(
 ): (Judged & { gates: Gate[] }) | null {
   if (wishes.length === 0) return null;
   const answers = answer(wishes, offers, taxonomy, weights);
-  const heaviness = answers.map(({ wish }) => weights.wish[wish.wish] * taxonomy.weight(wish.slug));
+  const heaviness = heavinessOfEach(wishes, (slug) => taxonomy.weight(slug), weights);
   const total = heaviness.reduce((sum, weight) => sum + weight, 0);
   return {
     value: answers.reduce((sum, { best }, index) => sum + (heaviness[index] ?? 0) * (best?.value ?? 0), 0) / total,

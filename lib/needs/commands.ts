@@ -6,6 +6,7 @@ import { dayOf } from "@/lib/platform/civil";
 import { enqueue } from "@/lib/platform/queue";
 import { Refusal, type RefusalCode } from "@/lib/platform/refusal";
 import { rowsOf, snapshotOf } from "./content";
+import { keepReading, readingOf } from "./reading";
 import { findOwnNeedById, ownOf, type WholeNeed } from "./queries";
 import { fieldOf, needReference, obstacleToChanging, obstacleToClosing, obstacleToDrafting, obstacleToPublishing, stateOf, whatIsMissing } from "./rules";
 import type { NeedChange, NeedContent } from "./schema";
@@ -16,8 +17,13 @@ export async function draftNeed(actor: Seated, content: NeedContent, now: Date, 
   const drafted = () => db.need.findFirst({ where: { ...ownOf(actor), id }, select: { id: true, reference: true } });
   const earlier = await drafted();
   if (earlier) return earlier;
+  const reading = await readingOf(content);
   try {
-    return await transaction((tx) => createDraft(tx, actor, content, now, id));
+    return await transaction(async (tx) => {
+      const need = await createDraft(tx, actor, content, now, id);
+      await keepReading(tx, need.id, reading);
+      return need;
+    });
   } catch (error) {
     const meanwhile = error instanceof Refusal && error.code === "needs.alreadyDrafted" ? await drafted() : null;
     if (meanwhile) return meanwhile;
@@ -61,7 +67,8 @@ export function publishNeed(actor: Seated, { needId, revision }: { needId: strin
  * Changes what a need says. A published one keeps what it said before, and firms are matched anew. A form filled from
  * an older version changes nothing.
  */
-export function changeNeed(actor: Seated, { needId, revision, ...content }: NeedChange, now: Date): Promise<{ id: string; reference: string }> {
+export async function changeNeed(actor: Seated, { needId, revision, ...content }: NeedChange, now: Date): Promise<{ id: string; reference: string }> {
+  const reading = await readingOf(content);
   return transaction(async (tx) => {
     const before = await ownNeed(tx, actor, needId);
     refuse(obstacleToChanging(actor, before, now));
@@ -77,6 +84,7 @@ export function changeNeed(actor: Seated, { needId, revision, ...content }: Need
     if (count === 0) throw new Refusal("gate.stale");
     await tx.needCapability.deleteMany({ where: { needId } });
     await tx.needCapability.createMany({ data: wishes.map((wish) => ({ ...wish, needId })) });
+    await keepReading(tx, needId, reading);
     await tx.needAudience.deleteMany({ where: { needId } });
     await tx.needAudience.createMany({ data: audiences.map((audience) => ({ ...audience, needId })) });
     if (published) {

@@ -42,6 +42,7 @@ const whole = {
   organisation,
   place,
   wishes: { include: { capability }, orderBy: [{ wish: "asc" }, { capability: { position: "asc" } }] },
+  readings: { select: { capability }, orderBy: { capability: { position: "asc" } } },
   audiences: { select: { organisation: { select: { id: true, name: true } } } },
 } as const satisfies Prisma.NeedInclude;
 

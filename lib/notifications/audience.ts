@@ -42,6 +42,7 @@ export const audiences: { [T in EventType]: Audience<T> } = {
   "plant.closed": nobody,
   "capabilities.declared": nobody,
   "description.read": nobody,
+  "need.read": nobody,
   "claim.dismissed": nobody,
   "claim.restored": nobody,
   "certificate.declared": nobody,

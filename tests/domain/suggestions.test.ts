@@ -81,7 +81,7 @@ test("what a saved description says is suggested with its words, until the descr
 
 test("what is only described counts less than what is declared, passes the gate, and says where it was read", async () => {
   const buyer = await colleague((await firm("Kupująca anodowanie")).id);
-  const { id: needId } = await need(buyer, { must: ["anodising"], radiusKm: null });
+  const { id: needId } = await need(buyer, { title: "Anodowanie", description: "Na gotowo.", must: ["anodising"], radiusKm: null });
   const { id, plant, actor } = await described("Anodujemy aluminium.");
 
   const before = await standing(needId, id);

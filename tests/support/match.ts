@@ -64,7 +64,7 @@ const saying = fc.array(fc.constantFrom("wiązki", "toczenie", "stal", "autobus"
 export const anyNeed: fc.Arbitrary<MatchNeed> = fc.record({
   id: fc.uuid(),
   organisationId: fc.constantFrom("buyer", "firm-1"),
-  wishes: fc.uniqueArray(fc.record({ slug: fc.oneof(capability, capability, material, certificate), wish: fc.constantFrom("MUST" as const, "NICE" as const) }), {
+  wishes: fc.uniqueArray(fc.record({ slug: fc.oneof(capability, capability, material, certificate), wish: fc.constantFrom("MUST" as const, "NICE" as const, "READ" as const) }), {
     maxLength: 6,
     selector: ({ slug }) => slug,
   }),

@@ -20,7 +20,7 @@ const SURE_ENOUGH = CONFIDENCE.inflected;
  * is said first.
  */
 export function claimsIn(text: string, language: "pl" | "en", understand: Understand): Claim[] {
-  const foreign = foreignIn(wordsIn(text), PURPOSE[language]);
+  const foreign = foreignIn(wordsIn(text), PURPOSE[language], FROM_OTHERS);
   const isOwn = ({ start, end }: Span) => !foreign.some((span) => span.start < end && start < span.end);
   const claims = new Map<string, Claim>();
   const { concepts } = understand(text, language);
@@ -47,14 +47,17 @@ const PURPOSE: Readonly<Record<"pl" | "en", readonly string[]>> = { pl: ["do", "
 const WE_DO = /^.{2,}(?:amy|emy|imy|ymy|ujemy)$/;
 const NO_VERB = new Set(["ramy", "systemy", "problemy", "reklamy", "programy"]);
 
-/** The stretches of a text that speak of others, or of what things are for. */
-function foreignIn(words: readonly Word[], purposes: readonly string[]): Word[] {
+/** The stretches of a text, in either language, that only say what something is for. */
+export const purposesIn = (text: string): Span[] => foreignIn(wordsIn(text), [...PURPOSE.pl, ...PURPOSE.en], null);
+
+/** The stretches of a text that speak of others, by words that tell so, or of what things are for. */
+function foreignIn(words: readonly Word[], purposes: readonly string[], fromOthers: RegExp | null): Word[] {
   const foreign = new Set<Word>();
   const parts = partsOf(words);
   let sought = false;
   parts.forEach((part, place) => {
     const isFirst = part[0]?.clause !== parts[place - 1]?.[0]?.clause;
-    if (part.some(({ key }) => FROM_OTHERS.test(key))) sought = true;
+    if (part.some(({ key }) => fromOthers?.test(key))) sought = true;
     else if (isFirst || part.some(speaks)) sought = false;
     let purpose = false;
     part.forEach((word, at) => {

@@ -57,7 +57,7 @@ export default async function NeedPage({ params }: Props) {
       {state === "EXPIRED" && <Notice title={t("sheet.expiredTitle")} />}
 
       <Section title={t("sheet.requirements")}>
-        <Requirements wishes={need.wishes} />
+        <Requirements need={need} />
       </Section>
       <Section title={t("sheet.terms")}>
         <NeedTerms need={need} />

@@ -137,7 +137,7 @@ export default async function OwnNeedPage({ params, searchParams }: Props) {
       )}
 
       <Section title={t("sheet.requirements")}>
-        <Requirements wishes={need.wishes} />
+        <Requirements need={need} />
       </Section>
       <Section title={t("sheet.terms")}>
         <NeedTerms need={need} />

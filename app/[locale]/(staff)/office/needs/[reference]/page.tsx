@@ -30,7 +30,7 @@ export default async function OfficeNeedPage({ params }: { params: Promise<{ ref
   return (
     <Page title={need.title} width="office" breadcrumbs={[{ label: t("office.title"), href: "/office/needs" }]} block={<NeedBlock need={need} now={now} />}>
       <Section title={t("sheet.requirements")}>
-        <Requirements wishes={need.wishes} />
+        <Requirements need={need} />
       </Section>
       <Section title={t("sheet.terms")}>
         <NeedTerms need={need} />
