@@ -159,7 +159,7 @@ async function putTaxonomy(tx: Tx, { capabilities, labels, relations }: Taxonomy
 }
 
 /** What helps to read a text: ours is as it is shipped, what was added here stays. */
-async function putClues(tx: Tx, { contexts, hints, grades, equivalents }: ClueRows): Promise<Loaded> {
+async function putClues(tx: Tx, { contexts, hints, grades, equivalents, everyday }: ClueRows): Promise<Loaded> {
   const said = JSON.stringify(contexts);
   const silenced = await tx.$executeRaw`
     DELETE FROM "CapabilityContext" WHERE shipped AND (language::text, form, near) NOT IN (
@@ -199,7 +199,17 @@ async function putClues(tx: Tx, { contexts, hints, grades, equivalents }: ClueRo
     INSERT INTO "WordGroup" (id, language, words, shipped)
     SELECT gen_random_uuid(), language, words, true FROM jsonb_to_recordset(${grouped}::jsonb) AS ours(language text, words text[])
     ON CONFLICT DO NOTHING`;
+
+  const common = JSON.stringify(everyday);
+  const forgotten = await tx.$executeRaw`
+    DELETE FROM "EverydayWord" WHERE shipped AND (language::text, word) NOT IN (
+      SELECT language, word FROM jsonb_to_recordset(${common}::jsonb) AS ours(language text, word text))`;
+  const met = await tx.$executeRaw`
+    INSERT INTO "EverydayWord" (id, language, word, shipped)
+    SELECT gen_random_uuid(), language, word, true FROM jsonb_to_recordset(${common}::jsonb) AS ours(language text, word text)
+    ON CONFLICT DO NOTHING`;
   return {
+    everyday: { added: met, refreshed: forgotten },
     equivalents: { added: joined, refreshed: parted },
     contexts: { added: put, refreshed: silenced },
     hints: { added: hinted, refreshed: dropped },

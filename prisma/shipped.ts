@@ -24,7 +24,11 @@ export const shippedTaxonomy = (): TaxonomyRows =>
 /** What helps to read texts. */
 export const shippedClues = ({ capabilities }: Pick<TaxonomyRows, "capabilities">): ClueRows =>
   sound((faults) =>
-    readClues({ contexts: file("contexts.tsv"), hints: file("hints.tsv"), grades: file("grades.tsv"), equivalents: file("equivalents.tsv") }, capabilities, faults),
+    readClues(
+      { contexts: file("contexts.tsv"), hints: file("hints.tsv"), grades: file("grades.tsv"), equivalents: file("equivalents.tsv"), everyday: file("everyday.tsv") },
+      capabilities,
+      faults,
+    ),
   );
 
 export const shippedTowns = (): Place[] => sound((faults) => readPlaces(file("places.tsv"), faults));

@@ -1,7 +1,7 @@
 import { type Faults, readTable, type TableFile } from "@/lib/platform/table";
 import type { CapabilityRow } from "./taxonomy";
 import { squash, tokensOf } from "./tokens";
-import type { ContextRow, EquivalentRow, GradeRow, HintRow } from "./understanding/clues";
+import type { ContextRow, EquivalentRow, EverydayRow, GradeRow, HintRow } from "./understanding/clues";
 
 /** The files of prisma/data that help to read a text, beside the words of the taxonomy. */
 export interface ClueFiles {
@@ -9,6 +9,7 @@ export interface ClueFiles {
   hints: TableFile;
   grades: TableFile;
   equivalents: TableFile;
+  everyday: TableFile;
 }
 
 export interface ClueRows {
@@ -16,6 +17,7 @@ export interface ClueRows {
   hints: HintRow[];
   grades: GradeRow[];
   equivalents: EquivalentRow[];
+  everyday: EverydayRow[];
 }
 
 /** Reads the clues and checks them against the entries of the taxonomy. Faults name file and line. */
@@ -26,6 +28,7 @@ export function readClues(files: ClueFiles, entries: readonly CapabilityRow[], f
     hints: readHints(files.hints, kinds, faults),
     grades: readGrades(files.grades, kinds, faults),
     equivalents: readEquivalents(files.equivalents, faults),
+    everyday: readEveryday(files.everyday, faults),
   };
 }
 
@@ -72,6 +75,22 @@ function readEquivalents(file: TableFile, faults: Faults): EquivalentRow[] {
     else if (group.length < 2) faults.add(file, line, `"${words}" is one word; parted by a comma and a blank there must be more`);
     else if (group.some((word) => tokensOf(word).length !== 1)) faults.add(file, line, `"${group.find((word) => tokensOf(word).length !== 1)}" is not a single word`);
     else if (group.filter((word) => isNew(line, `"${word}"`, `${language} ${squash(word)}`)).length === group.length) return [{ language, words: group } satisfies EquivalentRow];
+    return [];
+  });
+}
+
+/** The worlds that everyday words are of: only so that whoever adds one sees what is there. */
+const WORLDS: ReadonlySet<string> = new Set(
+  "medicine beauty school law religion music film animals kitchen travel sport family home clothing games money internet weather public".split(" "),
+);
+
+function readEveryday(file: TableFile, faults: Faults): EverydayRow[] {
+  const isNew = once(file, faults);
+  return readTable(file, ["language", "domain", "word", "note"] as const, faults).flatMap(({ language, domain, word, line }) => {
+    if (language !== "pl" && language !== "en") faults.add(file, line, `"${language}" is neither pl nor en`);
+    else if (!WORLDS.has(domain)) faults.add(file, line, `"${domain}" is none of ${[...WORLDS].join(", ")}`);
+    else if (tokensOf(word).length !== 1 || squash(word) === "") faults.add(file, line, `"${word}" is not a single word`);
+    else if (isNew(line, `"${word}"`, `${language} ${squash(word)}`)) return [{ language, word } satisfies EverydayRow];
     return [];
   });
 }

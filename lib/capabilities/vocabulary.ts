@@ -71,14 +71,15 @@ async function versionNow(): Promise<string> {
       (SELECT concat_ws(' ', count(*), max(id::text)) FROM "CapabilityContext"),
       (SELECT concat_ws(' ', count(*), max(id::text)) FROM "CapabilityHint"),
       (SELECT concat_ws(' ', count(*), max(id::text)) FROM "CapabilityGrade"),
-      (SELECT concat_ws(' ', count(*), max(id::text)) FROM "WordGroup")) AS version`;
+      (SELECT concat_ws(' ', count(*), max(id::text)) FROM "WordGroup"),
+      (SELECT concat_ws(' ', count(*), max(id::text)) FROM "EverydayWord")) AS version`;
   return row.version;
 }
 
 const languageOf = (column: string): "pl" | "en" => (column === "en" ? "en" : "pl");
 
 async function load(version: string): Promise<Vocabulary> {
-  const [rows, labels, relations, contexts, hints, grades, groups, towns] = await Promise.all([
+  const [rows, labels, relations, contexts, hints, grades, groups, common, towns] = await Promise.all([
     db.capability.findMany({ orderBy: [{ position: "asc" }, { slug: "asc" }] }),
     db.capabilityLabel.findMany({ select: { capabilityId: true, language: true, text: true } }),
     db.capabilityRelation.findMany(),
@@ -86,6 +87,7 @@ async function load(version: string): Promise<Vocabulary> {
     db.capabilityHint.findMany({ select: { when: true, impliesId: true } }),
     db.capabilityGrade.findMany({ select: { pattern: true, capabilityId: true }, orderBy: { pattern: "asc" } }),
     db.wordGroup.findMany({ select: { language: true, words: true } }),
+    db.everydayWord.findMany({ select: { language: true, word: true } }),
     gazetteer(),
   ]);
   const slugs = new Map(rows.map(({ id, slug }) => [id, slug]));
@@ -109,6 +111,7 @@ async function load(version: string): Promise<Vocabulary> {
     labels: words,
     contexts: contexts.map(({ language, form, near }) => ({ language: languageOf(language), form, near })),
     equivalents: groups.map(({ language, words: group }) => ({ language: languageOf(language), words: group })),
+    everyday: common.map(({ language, word }) => ({ language: languageOf(language), word })),
     hints: hints.flatMap(({ when, impliesId }) => {
       const implies = slugs.get(impliesId);
       return isCurrent(implies) ? [{ when, implies }] : [];

@@ -58,7 +58,11 @@ test("what helps to read texts is as it is shipped, and what was added here stay
   expect(shipped).toBeGreaterThan(150);
   await db.capabilityContext.deleteMany({ where: { form: "wiązka" } });
   await db.capabilityContext.createMany({ data: [{ language: "pl", form: "słowo wycofane", shipped: true }, { language: "pl", form: "słowo koordynatora" }] });
-  const { contexts, grades } = await loadReference(spring);
+  await db.everydayWord.deleteMany({ where: { word: "ślubny" } });
+  await db.everydayWord.createMany({ data: [{ language: "pl", word: "wycofany", shipped: true }, { language: "pl", word: "koordynatora" }] });
+  const { contexts, grades, everyday } = await loadReference(spring);
+  expect(everyday).toEqual({ added: 1, refreshed: 1 });
+  expect(await db.everydayWord.count({ where: { word: "koordynatora" } })).toBe(1);
   expect(contexts?.refreshed).toBe(1);
   expect(grades).toEqual({ added: 0, refreshed: 0 });
   expect(await db.capabilityContext.count({ where: { shipped: true } })).toBe(shipped);
@@ -71,6 +75,7 @@ test("a text is read with the words that are in the database, and a word that is
     concepts: [{ slug: "bending" }, { slug: "welding" }, { slug: "industrial-painting", negated: true }],
     towns: [{ name: "Starachowice", relation: "in" }],
   });
+  expect(meaningOf("malowanie na wesele", "pl")).toEqual([]);
   expect(meaningOf("kręciołkowanie", "pl")).toEqual([]);
   const welding = await db.capability.findUniqueOrThrow({ where: { slug: "welding" } });
   await db.capabilityLabel.create({ data: { capabilityId: welding.id, language: "pl", text: "kręciołkowanie" } });

@@ -79,6 +79,38 @@ test("words that mean something else in their company are not ours", () => {
   expect(surely("obróbka zdjęć. Obróbka skrawaniem.")).toEqual(["machining"]);
 });
 
+test("a short text about another world is none of ours, although it uses our words", () => {
+  for (const text of ["patelnia żeliwna", "malowanie twarzy na urodziny dziecka", "buty ze skóry naturalnej", "gra o lakierowaniu paznokci", "wedding bus", "metal pianist concert", "stalowy garnek i widelec"]) {
+    expect([text, surely(text), meaningOf(text, "pl"), read(text).rest]).toEqual([text, [], [], []]);
+  }
+});
+
+test("one everyday word beside several things of ours, beside a saying or beside a plain trade changes nothing", () => {
+  expect(surely("malowanie i montaż do przedszkola")).toEqual(["industrial-painting", "assembly"]);
+  expect(surely("malowanie proszkowe łóżeczek dziecięcych")).toContain("powder-coating");
+  expect(surely("śrutowanie gitary")).toEqual(["shot-blasting"]);
+  // What only we do not know is no word of another world, and neither is a town.
+  expect(surely("malowanie kręciołków")).toEqual(["industrial-painting"]);
+  expect(surely("malowanie w Zakopanem")).toEqual(["industrial-painting"]);
+  expect(surely("malowanie")).toEqual(["industrial-painting"]);
+});
+
+test("in a longer text no word of everyday life takes anything away", () => {
+  const short = "malowanie zabawne na ślub i wesele";
+  expect(read(short)).toMatchObject({ concepts: [], elsewhere: true });
+  const long = `${short}, a oprócz tego wykonujemy regularnie zlecenia okolicznych zakładów`;
+  expect(read(long).elsewhere).toBe(false);
+  expect(surely(long)).toContain("industrial-painting");
+});
+
+test("an abbreviation is met letter for letter and is no case of another word", () => {
+  expect(surely("PSU")).toEqual(["engineering-plastics"]);
+  expect(surely("psu")).toEqual(["engineering-plastics"]);
+  expect(surely("karma dla psów")).toEqual([]);
+  expect(surely("badania ADAS dla Ady")).toContain("vehicle-electronics");
+  expect(surely("spotkanie z Adą")).toEqual([]);
+});
+
 test("what is made suggests how it is made, less surely than what is said", () => {
   const { concepts } = read("tuleja i koło zębate");
   const hint = concepts.find(({ slug }) => slug === "gear-cutting");
@@ -167,7 +199,7 @@ test("a slip is mended where nothing is understood without; a word of the langua
 
 test("a text that says nothing of ours is answered with nothing: empty, function words alone, foreign, torn", () => {
   const nothing = { concepts: [], measures: [], quantities: [], times: [], towns: [], radii: [], rest: [] };
-  expect(read("")).toEqual({ ...nothing, read: { characters: 0, all: true } });
+  expect(read("")).toEqual({ ...nothing, elsewhere: false, read: { characters: 0, all: true } });
   expect(read("i w z na do oraz the of and")).toMatchObject(nothing);
   expect(read("私たちは溶接工場を探しています。 Мы ищем завод").concepts).toEqual([]);
   expect(surely("\ud800 spawanie \udfff\ud83d")).toEqual(["welding"]);

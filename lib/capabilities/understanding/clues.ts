@@ -18,6 +18,12 @@ export interface GradeRow {
   slug: string;
 }
 
+/** A word of everyday life that no enquiry of industry uses: "ślubny", "przepis", "lawyer". */
+export interface EverydayRow {
+  language: "pl" | "en";
+  word: string;
+}
+
 /** Single words that stand for one another within longer sayings: "wycinanie profili laserem" is "cięcie profili laserem". */
 export interface EquivalentRow {
   language: "pl" | "en";

@@ -2,7 +2,7 @@ import { type Form, formsOf } from "../forms";
 import type { CapabilityKind, CapabilityLabelRow, CapabilityRow } from "../taxonomy";
 import { textKeys } from "../text-keys";
 import { squash, tokensOf } from "../tokens";
-import type { ContextRow, EquivalentRow, GradeRow, HintRow } from "./clues";
+import type { ContextRow, EquivalentRow, EverydayRow, GradeRow, HintRow } from "./clues";
 import { buildPhrasebook, type Saying, type Sighting } from "./phrases";
 import { hasLinks, type Span, type Word } from "./reading";
 import { keysOfToken } from "../text-keys";
@@ -69,6 +69,8 @@ export interface ConceptSources {
   hints: readonly HintRow[];
   grades: readonly GradeRow[];
   equivalents: readonly EquivalentRow[];
+  /** Left out, no text speaks of another world. */
+  everyday?: readonly EverydayRow[];
 }
 
 /** How near a word must stand to another to change what it means, in words. */
@@ -137,10 +139,13 @@ export function buildConceptBook({ rows, labels, contexts, hints, grades, equiva
   };
 }
 
-const sayingOf = (text: string): Saying => ({ words: keysOfForm(text), squashed: squash(text), links: hasLinks(text) });
+/** An abbreviation is met letter for letter, in small letters too: PSU is no case of "pies", and ADAS no Ada. */
+const ABBREVIATION = /^\p{Lu}{2,8}$/u;
+
+const sayingOf = (text: string): Saying => ({ words: ABBREVIATION.test(text) ? [] : keysOfForm(text), squashed: squash(text), links: hasLinks(text) });
 
 /** The keys of each word of a form; function words count only where there is nothing else. */
-function keysOfForm(text: string): (readonly string[])[] {
+export function keysOfForm(text: string): (readonly string[])[] {
   const words = textKeys.wordsOf(text);
   return words.length > 0 ? words.map(({ keys }) => keys) : tokensOf(text).map((token) => keysOfToken(token));
 }

@@ -33,6 +33,7 @@ export function buildMeaning(understand: Understand, { rows, labels }: Pick<Conc
   return (query, language) => {
     const text = query.slice(0, MOST_CHARACTERS);
     const read = understand(text, language);
+    if (read.elsewhere) return [];
     const said = read.concepts.filter(({ negated }) => !negated);
     const mended = said.some(({ source }) => source !== "hint") ? null : mend(text, read.rest, (word) => nearest(fold(word)));
     const again = mended === null ? [] : understand(mended, language).concepts.filter(({ negated, source }) => !negated && source !== "hint");

@@ -2,6 +2,7 @@ import { withoutMarks } from "@/lib/platform/dictionary/alphabet";
 import type { CivilDate } from "@/lib/platform/i18n/format";
 import type { Place } from "@/lib/organisations/places";
 import { buildConceptBook, type ConceptMention, type ConceptSources } from "./concepts";
+import { buildElsewhere } from "./elsewhere";
 import { type NamedTime, timesIn } from "./dates";
 import { type Measure, measuresIn } from "./measures";
 import { type Quantity, quantitiesIn } from "./quantities";
@@ -19,6 +20,8 @@ export interface Understanding {
   radii: RadiusMention[];
   /** Words that carry meaning and that nothing above accounts for: for the list of what nobody understood. */
   rest: (Span & { word: string })[];
+  /** A short text about something else than industry ("patelnia żeliwna"): no concepts are in it, whatever its words. */
+  elsewhere: boolean;
   /** How much of the text was read, in characters, and whether that is less than all of it. */
   read: { characters: number; all: boolean };
 }
@@ -33,6 +36,7 @@ export type Understand = (text: string, language: "pl" | "en", today?: CivilDate
 export function buildUnderstand(sources: ConceptSources, places: readonly Place[]): Understand {
   const concepts = buildConceptBook(sources);
   const towns = buildTownBook(places);
+  const worlds = buildElsewhere(sources);
   return (text, _language, today) => {
     const read = text.slice(0, MOST_CHARACTERS);
     const words = wordsIn(read);
@@ -45,8 +49,10 @@ export function buildUnderstand(sources: ConceptSources, places: readonly Place[
     const named = towns.townsIn(words).filter((town) => town.confidence >= 0.9 || !mentions.some((mention) => mention.source !== "hint" && overlap(mention, town)));
     const said = scopesOf(words);
     const accounted: readonly Span[] = [...radii, ...quantities, ...times, ...measures, ...named];
+    const isAccounted = (word: Span) => accounted.some((span) => overlap(span, word));
+    const elsewhere = worlds.isElsewhere(words, mentions, at, isAccounted);
     return {
-      concepts: mentions.flatMap((mention, index) => {
+      concepts: elsewhere ? [] : mentions.flatMap((mention, index) => {
         if (named.some((town) => overlap(mention, town) && town.confidence > mention.confidence)) return [];
         const places = at[index] ?? [];
         return [{ ...mention, negated: places.some((place) => said[place]?.negated), optional: places.some((place) => said[place]?.optional) }];
@@ -56,9 +62,11 @@ export function buildUnderstand(sources: ConceptSources, places: readonly Place[
       times,
       towns: named,
       radii,
-      rest: words.flatMap(({ word, key, start, end, isFunction }, place) =>
-        isFunction || FILLERS.has(key) || used.has(place) || accounted.some((span) => overlap(span, { start, end })) ? [] : [{ word, start, end }],
+      // Nobody needs to learn the words of another world.
+      rest: elsewhere ? [] : words.flatMap(({ word, key, start, end, isFunction }, place) =>
+        isFunction || FILLERS.has(key) || used.has(place) || isAccounted({ start, end }) ? [] : [{ word, start, end }],
       ),
+      elsewhere,
       read: { characters: read.length, all: read.length === text.length },
     };
   };
