@@ -4,8 +4,11 @@ import { compare } from "./forms";
 /** The known word that is most like an unknown one, or null where none is like enough. Words are folded. */
 export type Nearest = (word: string) => string | null;
 
-/** Two words are alike enough from this Dice coefficient of their trigrams on, */
-const LIKE = 0.5;
+/**
+ * Two words are alike enough from this Dice coefficient of their trigrams on (two neighbours
+ * swapped in a word of six letters leave less than half of them),
+ */
+const likeEnough = (word: string): number => (word.length < 6 ? 0.5 : 0.3);
 /** and if no more slips than this part them: one in a short word, two in one of eight letters or more. */
 const slipsForgiven = (word: string): number => (word.length < 8 ? 1 : 2);
 
@@ -29,12 +32,13 @@ export function buildNearest(vocabulary: Iterable<string>): Nearest {
   return (word) => {
     if (!isComparable(word)) return null;
     const trigrams = trigramsOf(word);
+    const like = likeEnough(word);
     const shared = new Map<number, number>();
     for (const trigram of trigrams) for (const position of holding.get(trigram) ?? []) shared.set(position, (shared.get(position) ?? 0) + 1);
     let best: { position: number; slips: number; dice: number } | null = null;
     for (const [position, count] of shared) {
       const dice = (2 * count) / (trigrams.length + (sizes[position] ?? 0));
-      if (dice < LIKE) continue;
+      if (dice < like) continue;
       const slips = slipsBetween(word, words[position] ?? "", slipsForgiven(word));
       if (slips > slipsForgiven(word)) continue;
       const isBetter = !best || slips < best.slips || (slips === best.slips && (dice > best.dice || (dice === best.dice && position < best.position)));

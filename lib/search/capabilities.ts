@@ -27,7 +27,7 @@ export async function findCapabilities(actor: Actor, words: string, language: "p
   const typed = words.slice(0, 400);
   const named = known.finder.find(typed.slice(0, 120), { language, limit: MOST });
   const through = new Map(named.map((one) => [one.slug, one.isLabel ? null : one.through]));
-  const meant = known.meaningOf(typed, language).filter(({ source }) => source !== "hint").map(({ slug }) => slug);
+  const meant = known.meaningOf(typed, language).filter(({ source }) => source !== "hint" && source !== "part").map(({ slug }) => slug);
   const entries = [...new Set([...through.keys(), ...meant])].slice(0, MOST).flatMap((slug) => known.bySlug(slug) ?? []);
   const slugs = entries.map(({ slug }) => slug);
   const [firms, needs] = await Promise.all([countHaving("FIRM", slugs, readerOfFirms(actor), now), countHaving("NEED", slugs, readerOfNeeds(actor), now)]);

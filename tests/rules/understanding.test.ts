@@ -197,8 +197,33 @@ test("a slip is mended where nothing is understood without; a word of the langua
   expect(meaningOf("spawanie Starachowicce", "pl").every(({ source }) => source !== "slip")).toBe(true);
 });
 
+test("a slip is mended beside what is understood as well, but no short word, no name and no figure", () => {
+  const slips = (query: string) => meaningOf(query, "pl").filter(({ source }) => source === "slip").map(({ slug }) => slug);
+  expect(slips("toczenie, oczynkowane")).toContain("zinc-plating");
+  expect(slips("wtryskownai tworzyw")).toContain("injection-moulding"); // two letters
+  expect(slips("odlewnia zelwia")).toContain("sand-casting"); // two neighbours swapped
+  expect(slips("toczenie w Oczynkowane")).toEqual([]);
+  expect(slips("toczenie szlf")).toEqual([]);
+  expect(slips("toczenie ślubnee wesele gości")).toEqual([]);
+});
+
+test("a query finds what lies within a longer saying too, after everything that is said; a text does not ask for it", () => {
+  expect(read("drzwi do autobusów").within).toEqual(["buses"]);
+  expect(surely("drzwi do autobusów")).not.toContain("buses");
+  expect(meaningOf("drzwi do autobusów", "pl").find(({ slug }) => slug === "buses")).toMatchObject({ source: "part" });
+  // The wider trade of what is said is no part of it, and what is denied is none either.
+  expect(read("spawanie TIG").within).not.toContain("welding");
+  expect(read("bez drzwi do autobusów").within).toEqual([]);
+});
+
+test("in a query the words of a saying may stand further apart than in a text", () => {
+  const query = "cutting of thick hardox plates by plasma";
+  expect(surely(query)).toContain("plasma-cutting");
+  expect(surely(`${query}, and further work for several customers around here`)).not.toContain("plasma-cutting");
+});
+
 test("a text that says nothing of ours is answered with nothing: empty, function words alone, foreign, torn", () => {
-  const nothing = { concepts: [], measures: [], quantities: [], times: [], towns: [], radii: [], rest: [] };
+  const nothing = { concepts: [], within: [], measures: [], quantities: [], times: [], towns: [], radii: [], rest: [] };
   expect(read("")).toEqual({ ...nothing, elsewhere: false, read: { characters: 0, all: true } });
   expect(read("i w z na do oraz the of and")).toMatchObject(nothing);
   expect(read("私たちは溶接工場を探しています。 Мы ищем завод").concepts).toEqual([]);

@@ -49,7 +49,16 @@ export const saidIn = (mentions: readonly ConceptMention[]): string[] => [
 /** Finds entries of the taxonomy in the words of a text. */
 export interface ConceptBook {
   /** Mentions in the order of the text, and the positions of the words that they stand on. */
-  conceptsIn(words: readonly Word[]): { mentions: Omit<ConceptMention, "negated" | "optional">[]; at: number[][]; used: ReadonlySet<number> };
+  conceptsIn(words: readonly Word[]): { mentions: Mentioned[]; at: number[][]; used: ReadonlySet<number>; within: Within[] };
+}
+
+type Mentioned = Omit<ConceptMention, "negated" | "optional">;
+
+/** An entry of another branch whose words lie within what says something else: buses in "drzwi do autobusów". */
+export interface Within {
+  slug: string;
+  /** Positions of its words. */
+  at: number[];
 }
 
 interface Meaning extends Saying {
@@ -109,8 +118,8 @@ export function buildConceptBook({ rows, labels, contexts, hints, grades, equiva
       const otherwise = elsewhere.sightingsIn(words).filter((sighting) => isMeant(sighting, words));
       const isOtherwise = (at: readonly number[]) => otherwise.some((sighting) => at.every((place) => sighting.at.includes(place)));
 
-      const chosen = choose(meanings.sightingsIn(words).filter(({ at }) => !isOtherwise(at)), isNarrower);
-      const mentions: { mention: Omit<ConceptMention, "negated" | "optional">; at: number[]; near: readonly number[] }[] = [];
+      const { chosen, within } = choose(meanings.sightingsIn(words).filter(({ at }) => !isOtherwise(at)), isNarrower);
+      const mentions: { mention: Mentioned; at: number[]; near: readonly number[] }[] = [];
       const used = new Set<number>();
       const there = new Set<string>();
       const add = (slug: string, at: readonly number[], confidence: number, source: ConceptMention["source"]): void => {
@@ -134,7 +143,12 @@ export function buildConceptBook({ rows, labels, contexts, hints, grades, equiva
         for (const slug of implied.get(mention.slug) ?? []) add(slug, near, CONFIDENCE.hint * mention.confidence, "hint");
       }
       mentions.sort((a, b) => a.mention.start - b.mention.start || b.mention.confidence - a.mention.confidence);
-      return { mentions: mentions.map(({ mention }) => mention), at: mentions.map(({ at }) => at), used };
+      return {
+        mentions: mentions.map(({ mention }) => mention),
+        at: mentions.map(({ at }) => at),
+        used,
+        within: within.map(({ saying, at }) => ({ slug: saying.form.slug, at: at.map((place) => places[place] ?? 0) })),
+      };
     },
   };
 }
@@ -164,7 +178,7 @@ const HOW = { same: 0, inflected: 1, loose: 2 } as const;
  * where a list shares it ("cynkowanie ogniowe i galwaniczne") or a part says more than the whole ("toczenie i
  * frezowanie" is machining, by its two branches) or names the material.
  */
-function choose(sightings: readonly Sighting<Meaning>[], isNarrower: (slug: string, than: string) => boolean): { sighting: Sighting<Meaning>; confidence: number }[] {
+function choose(sightings: readonly Sighting<Meaning>[], isNarrower: (slug: string, than: string) => boolean): { chosen: { sighting: Sighting<Meaning>; confidence: number }[]; within: Sighting<Meaning>[] } {
   const order = (a: Sighting<Meaning>, b: Sighting<Meaning>): number =>
     Number(a.at.length === 1) - Number(b.at.length === 1) ||
     Number(a.how === "loose") - Number(b.how === "loose") ||
@@ -175,6 +189,7 @@ function choose(sightings: readonly Sighting<Meaning>[], isNarrower: (slug: stri
     (a.saying.form.slug < b.saying.form.slug ? -1 : 1);
   const covering = new Map<number, Sighting<Meaning>[]>();
   const chosen: { sighting: Sighting<Meaning>; confidence: number }[] = [];
+  const within: Sighting<Meaning>[] = [];
   for (const sighting of sightings.toSorted(order)) {
     const { at, how, saying } = sighting;
     const covers = at.flatMap((place) => covering.get(place) ?? []);
@@ -182,11 +197,15 @@ function choose(sightings: readonly Sighting<Meaning>[], isNarrower: (slug: stri
     const fresh = at.filter((place) => !covering.has(place)).length;
     if (over.some(({ slug }) => slug === saying.form.slug)) continue;
     const confidence = fresh === at.length || how === "loose" ? CONFIDENCE[how] : confidenceWithin(saying.form, over, isNarrower, fresh > 0 || covers.every((other) => other.how === "loose" && other.saying.form.kind !== saying.form.kind), how);
-    if (confidence === null || (fresh === 0 && how === "loose")) continue;
+    if (confidence === null || (fresh === 0 && how === "loose")) {
+      // The wider trade of what is said need not be said as well.
+      if (!over.some(({ slug }) => isNarrower(slug, saying.form.slug))) within.push(sighting);
+      continue;
+    }
     chosen.push({ sighting, confidence });
     for (const place of at) covering.set(place, [...(covering.get(place) ?? []), sighting]);
   }
-  return chosen;
+  return { chosen, within };
 }
 
 /** What a mention counts for whose words belong to others as well; null for nothing. */

@@ -26,6 +26,9 @@ export interface Phrasebook<T extends Saying> {
 
 /** How many words may stand between or beside the words of a saying that are not its own: "cynkowanie ogniowe i galwaniczne". */
 const STRANGERS = 2;
+/** In a query of a few words they belong together even further apart: "cutting of thick hardox plates by plasma". */
+const STRANGERS_IN_QUERY = 3;
+const MOST_IN_QUERY = 8;
 
 /** `widen` adds keys to those of a text's word: groups of words that the sayings name as well. */
 export function buildPhrasebook<T extends Saying>(sayings: readonly T[], widen: (keys: readonly string[]) => readonly string[] = (keys) => keys): Phrasebook<T> {
@@ -55,6 +58,7 @@ export function buildPhrasebook<T extends Saying>(sayings: readonly T[], widen: 
   return {
     sightingsIn(words) {
       const found: Sighting<T>[] = [];
+      const strangers = words.length <= MOST_IN_QUERY ? STRANGERS_IN_QUERY : STRANGERS;
       const known = words.map(({ keys }) => widen(keys).flatMap((key) => ids.get(key) ?? []));
       const meets = (wanted: readonly number[], at: number): boolean => known[at]?.some((id) => wanted.includes(id)) ?? false;
       const sight = (position: number, at: readonly number[], how: Sighting<T>["how"]): void => {
@@ -71,8 +75,8 @@ export function buildPhrasebook<T extends Saying>(sayings: readonly T[], widen: 
         const of = parts[position] ?? [];
         const at = [first, second];
         const clause = words[first]?.clause;
-        const from = Math.max(0, Math.min(first, second) - STRANGERS);
-        const to = from + of.length + 2 * STRANGERS;
+        const from = Math.max(0, Math.min(first, second) - strangers);
+        const to = from + of.length + 2 * strangers;
         for (let index = 2; index < of.length; index++) {
           const wanted = of[index] ?? [];
           let place = from;
@@ -80,7 +84,7 @@ export function buildPhrasebook<T extends Saying>(sayings: readonly T[], widen: 
           if (place === to) return null;
           at.push(place);
         }
-        return Math.max(...at) - Math.min(...at) < of.length + STRANGERS ? at : null;
+        return Math.max(...at) - Math.min(...at) < of.length + strangers ? at : null;
       };
 
       /** Whether what stands between two words makes them speak of different things: "wiązki elektryczne do autobusów". */
@@ -109,8 +113,8 @@ export function buildPhrasebook<T extends Saying>(sayings: readonly T[], widen: 
         const ours = known[start] ?? [];
         for (const id of ours) for (const position of single.get(id) ?? []) sight(position, [start], "inflected");
         if (ours.length === 0) return;
-        const last = Math.min(words.length - 1, start + 1 + STRANGERS);
-        for (let other = Math.max(0, start - 1 - STRANGERS); other <= last; other++) {
+        const last = Math.min(words.length - 1, start + 1 + strangers);
+        for (let other = Math.max(0, start - 1 - strangers); other <= last; other++) {
           if (other !== start && words[other]?.clause === clause) pairUp(start, other);
         }
       });

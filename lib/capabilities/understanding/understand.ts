@@ -13,6 +13,11 @@ import { buildTownBook, type RadiusMention, radiiIn, type TownMention } from "./
 /** What a text says, each thing with the stretch of the text that says it. Lists are in the order of the text. */
 export interface Understanding {
   concepts: ConceptMention[];
+  /**
+   * Entries of other branches whose words lie within those of a concept (buses in "drzwi do autobusów"), surer ones first.
+   * A query may mean them too; a text does not ask for them.
+   */
+  within: string[];
   measures: Measure[];
   quantities: Quantity[];
   times: NamedTime[];
@@ -45,7 +50,7 @@ export function buildUnderstand(sources: ConceptSources, places: readonly Place[
     const quantities = quantitiesIn(read);
     const times = timesIn(read, today ?? null);
     const measures = measuresIn(read, folded).filter((measure) => ![...quantities, ...times].some((other) => overlap(measure, other)));
-    const { mentions, at, used } = concepts.conceptsIn(words);
+    const { mentions, at, used, within } = concepts.conceptsIn(words);
     const named = towns.townsIn(words).filter((town) => town.confidence >= 0.9 || !mentions.some((mention) => mention.source !== "hint" && overlap(mention, town)));
     const said = scopesOf(words);
     const accounted: readonly Span[] = [...radii, ...quantities, ...times, ...measures, ...named];
@@ -57,6 +62,7 @@ export function buildUnderstand(sources: ConceptSources, places: readonly Place[
         const places = at[index] ?? [];
         return [{ ...mention, negated: places.some((place) => said[place]?.negated), optional: places.some((place) => said[place]?.optional) }];
       }),
+      within: elsewhere ? [] : [...new Set(within.flatMap(({ slug, at: places }) => (places.some((place) => said[place]?.negated) ? [] : [slug])))],
       measures,
       quantities,
       times,
