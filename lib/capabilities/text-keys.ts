@@ -1,4 +1,5 @@
 import { hasMarks } from "@/lib/platform/dictionary/alphabet";
+import { baseOf, infinitiveOf } from "@/lib/platform/dictionary/derived";
 import { polish } from "@/lib/platform/dictionary/dictionaries";
 import { englishStem, polishStem } from "@/lib/platform/dictionary/stems";
 import { fold } from "@/lib/platform/text";
@@ -82,9 +83,13 @@ function ofEnglish(word: string, lemmas: readonly string[]): string[] {
   return looksEnglish && !lemmas.includes(word) ? [englishStem(word)] : [];
 }
 
-/** The lemmas of a word; a gerund that is a word of its own in the dictionary too counts as its verb. */
+const isLemma = (word: string): boolean => polish().lemmasOf(word, true).includes(word);
+
+/** The lemmas of a word; a gerund or participle that is a word of its own in the dictionary too counts as its verb, a degree as its adjective. */
 function lemmasOf(word: string, asWritten: boolean): string[] {
-  const lemmas = polish().lemmasOf(word, asWritten);
+  const infinitive = infinitiveOf(word);
+  if (infinitive) return [infinitive];
+  const lemmas = [...new Set(polish().lemmasOf(word, asWritten).map((lemma) => baseOf(lemma, isLemma)))];
   if (lemmas.length < 2) return lemmas;
   const verbs = lemmas.filter((lemma) => /[cć]$/.test(lemma));
   return lemmas.filter((lemma) => !/[nc]ie$/.test(lemma) || !polish().lemmasOf(lemma, true).some((verb) => verb !== lemma && verbs.includes(verb)));

@@ -20,7 +20,7 @@ test.each([
   ["the purpose of something else", "Produkujemy wiązki niskiego napięcia do dużych autobusów elektrycznych i ciągników.", "lv-harness"],
   ["part of another name", "Montujemy zaciski hamulcowe pojazdów użytkowych.", "brakes"],
   ["a certificate", "Malujemy proszkowo, mamy ISO 9001.", "powder-coating"],
-  ["made of words that stand apart", "Mały warsztat: tniemy plazmą, spawamy.", ""],
+  ["made of words that stand apart", "Mały warsztat: tniemy nawet plazmą, spawamy.", ""],
   ["welcome", "Malujemy proszkowo, mile widziane anodowanie.", "powder-coating"],
 ])("what is %s is no claim", (_, text, claimed) => {
   expect(claims(text).join(" ")).toBe(claimed);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { readEndings } from "@/lib/platform/dictionary/affixes";
 import { codeOf } from "@/lib/platform/dictionary/alphabet";
 import { buildAutomaton } from "@/lib/platform/dictionary/automaton";
+import { baseOf, infinitiveOf } from "@/lib/platform/dictionary/derived";
 import { english, polish } from "@/lib/platform/dictionary/dictionaries";
 import { buildLemmas } from "@/lib/platform/dictionary/lemmas";
 import { buildLexicon, fromBytes, toBytes } from "@/lib/platform/dictionary/lexicon";
@@ -108,4 +109,20 @@ test("stems bring the forms of unknown words together", () => {
   const english = [["weld", "welds", "welded", "welding", "weldings"], ["plate", "plates", "plating", "plated"], ["machine", "machines", "machining", "machined"], ["drill", "drilling"], ["cut", "cutting"], ["assembly", "assemblies"], ["press", "presses", "pressing"]];
   for (const forms of english) expect([forms, new Set(forms.map(englishStem)).size]).toEqual([forms, 1]);
   for (const [a = "", b = ""] of [["tin", "tine"], ["mile", "mill"], ["bus", "bust"], ["string", "stringer"]]) expect(englishStem(a)).not.toBe(englishStem(b));
+});
+
+test("degrees are their adjective and participles their verb, where the dictionary has both", () => {
+  const isWord = (word: string) => polish().lemmasOf(word, true).includes(word);
+  const bases = (...words: string[]) => words.map((word) => baseOf(word, isWord));
+  expect(bases("twardszy", "najtwardszy", "cieńszy", "głębszy", "węższy", "dłuższy", "ostrzejszy", "większy")).toEqual(["twardy", "twardy", "cienki", "głęboki", "wąski", "długi", "ostry", "duży"]);
+  expect(bases("szyty", "szytych", "wbite", "gnieciony", "podparty", "pęknięty", "mielony")).toEqual(["szyć", "szyć", "wbić", "gnieść", "podeprzeć", "pęknąć", "mleć"]);
+  // What only looks so: no verb, a noun, and words that stand by themselves.
+  const alike = ["obfity", "auto", "pięta", "warty", "warta", "pokuta", "karta", "zwykły", "pierwszy", "pieszy", "lepki", "gładzica", "stalowy"];
+  expect(bases(...alike)).toEqual(alike);
+  expect(baseOf("szyty", () => false)).toBe("szyty");
+});
+
+test("verbs that change their stem are known in the present, with and without diacritics", () => {
+  expect(["tniemy", "tną", "tna", "tnący", "miele", "żnie", "zetnie"].map(infinitiveOf)).toEqual(["ciąć", "ciąć", "ciąć", "ciąć", "mleć", "żąć", "ściąć"]);
+  expect(["ton", "mnie", "mielizna", "tn", ""].map(infinitiveOf)).toEqual([null, null, null, null, null]);
 });
