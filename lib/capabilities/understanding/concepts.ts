@@ -117,8 +117,10 @@ export function buildConceptBook({ rows, labels, contexts, hints, grades, equiva
       const words = places.map((place) => all[place]).filter((word) => word !== undefined);
       const otherwise = elsewhere.sightingsIn(words).filter((sighting) => isMeant(sighting, words));
       const isOtherwise = (at: readonly number[]) => otherwise.some((sighting) => at.every((place) => sighting.at.includes(place)));
+      // Words that only stand near one another need not be meant together: "a cake mould of silicone".
+      const isDoubtful = ({ at, how }: Sighting<Meaning>) => how === "loose" && otherwise.some((sighting) => at.some((place) => sighting.at.includes(place)));
 
-      const { chosen, within } = choose(meanings.sightingsIn(words).filter(({ at }) => !isOtherwise(at)), isNarrower);
+      const { chosen, within } = choose(meanings.sightingsIn(words).filter((sighting) => !isOtherwise(sighting.at) && !isDoubtful(sighting)), isNarrower);
       const mentions: { mention: Mentioned; at: number[]; near: readonly number[] }[] = [];
       const used = new Set<number>();
       const there = new Set<string>();
