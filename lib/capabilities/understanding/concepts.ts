@@ -1,10 +1,9 @@
-import { type Form, formsOf } from "../forms";
 import type { CapabilityKind, CapabilityLabelRow, CapabilityRow } from "../taxonomy";
 import { textKeys } from "../text-keys";
 import { squash, tokensOf } from "../tokens";
 import type { ContextRow, EquivalentRow, EverydayRow, GradeRow, HintRow } from "./clues";
-import { buildPhrasebook, type Saying, type Sighting } from "./phrases";
-import { hasLinks, type Span, type Word } from "./reading";
+import { buildPhrasebook, GROUP, MOST_IN_QUERY, type Saying, type Sighting } from "./phrases";
+import { hasLinks, MOST_CHARACTERS, type Span, type Word } from "./reading";
 import { keysOfToken } from "../text-keys";
 
 /** An entry of the taxonomy that a text speaks of. */
@@ -54,19 +53,23 @@ export interface ConceptBook {
 
 type Mentioned = Omit<ConceptMention, "negated" | "optional">;
 
-/** An entry of another branch whose words lie within what says something else: buses in "drzwi do autobusów". */
+/** An entry of another branch whose words lie, in a query, within what says something else: buses in "drzwi do autobusów". */
 export interface Within {
   slug: string;
   /** Positions of its words. */
   at: number[];
 }
 
-interface Meaning extends Saying {
-  form: Form;
+/** What a form of an entry means; all its forms of a language share one. */
+interface Meaning {
+  slug: string;
+  kind: CapabilityKind;
+  language: "pl" | "en";
+  isLabel: boolean;
 }
 
 /** A word that means something else beside another. */
-interface Elsewhere extends Saying {
+interface Elsewhere {
   /** Keys of the words near which it does; empty where it always does. */
   near: readonly (readonly string[])[];
 }
@@ -88,18 +91,9 @@ const NEAR = 3;
 export function buildConceptBook({ rows, labels, contexts, hints, grades, equivalents }: ConceptSources): ConceptBook {
   const kinds = new Map(rows.map(({ slug, kind }) => [slug, kind]));
   const groups = buildGroups(equivalents);
-  const meanings = buildPhrasebook(
-    formsOf(rows, labels).map((form): Meaning => {
-      const saying = sayingOf(form.text);
-      // Alone a word means what it says: "druk" is no printer.
-      return { form, ...saying, words: saying.words.length > 1 ? saying.words.map(groups) : saying.words };
-    }),
-    groups,
-  );
-  const elsewhere = buildPhrasebook(contexts.map((row): Elsewhere => ({ ...sayingOf(row.form), near: row.near === "" ? [] : keysOfForm(row.near) })));
-  const suggestions = buildPhrasebook(
-    hints.filter(({ when }) => !kinds.has(when)).map(({ when, implies }) => ({ implies, ...sayingOf(when) })),
-  );
+  const meanings = buildPhrasebook(sayingsOf(rows, labels, groups), groups);
+  const elsewhere = buildPhrasebook(contexts.map((row) => sayingOf<Elsewhere>(row.form, { near: row.near === "" ? [] : keysOfForm(row.near) })));
+  const suggestions = buildPhrasebook(hints.filter(({ when }) => !kinds.has(when)).map(({ when, implies }) => sayingOf(when, { implies })));
   const implied = new Map<string, string[]>();
   for (const { when, implies } of hints) if (kinds.has(when)) implied.set(when, [...(implied.get(when) ?? []), implies]);
   const gradeOf = buildGrades(grades);
@@ -120,7 +114,7 @@ export function buildConceptBook({ rows, labels, contexts, hints, grades, equiva
       // Words that only stand near one another need not be meant together: "a cake mould of silicone".
       const isDoubtful = ({ at, how }: Sighting<Meaning>) => how === "loose" && otherwise.some((sighting) => at.some((place) => sighting.at.includes(place)));
 
-      const { chosen, within } = choose(meanings.sightingsIn(words).filter((sighting) => !isOtherwise(sighting.at) && !isDoubtful(sighting)), isNarrower);
+      const { chosen, within } = choose(meanings.sightingsIn(words).filter((sighting) => !isOtherwise(sighting.at) && !isDoubtful(sighting)), isNarrower, words.length <= MOST_IN_QUERY);
       const mentions: { mention: Mentioned; at: number[]; near: readonly number[] }[] = [];
       const used = new Set<number>();
       const there = new Set<string>();
@@ -135,12 +129,12 @@ export function buildConceptBook({ rows, labels, contexts, hints, grades, equiva
         mentions.push({ mention: { slug, kind, ...span, words: said.map(({ word }) => word).join(" "), confidence, source }, at: at.map((place) => places[place] ?? 0), near: at });
         if (source !== "hint") for (const place of at) used.add(places[place] ?? 0);
       };
-      for (const { sighting, confidence } of chosen) add(sighting.saying.form.slug, sighting.at, confidence, "said");
+      for (const { sighting, confidence } of chosen) add(sighting.of.slug, sighting.at, confidence, "said");
       words.forEach(({ key }, place) => {
         const slug = used.has(places[place] ?? 0) ? null : gradeOf(key);
         if (slug) add(slug, [place], CONFIDENCE.grade, "grade");
       });
-      for (const { saying, at } of suggestions.sightingsIn(words)) if (!isOtherwise(at)) add(saying.implies, at, CONFIDENCE.hint, "hint");
+      for (const { of, at } of suggestions.sightingsIn(words)) if (!isOtherwise(at)) add(of.implies, at, CONFIDENCE.hint, "hint");
       for (const { mention, near } of [...mentions]) {
         for (const slug of implied.get(mention.slug) ?? []) add(slug, near, CONFIDENCE.hint * mention.confidence, "hint");
       }
@@ -149,7 +143,7 @@ export function buildConceptBook({ rows, labels, contexts, hints, grades, equiva
         mentions: mentions.map(({ mention }) => mention),
         at: mentions.map(({ at }) => at),
         used,
-        within: within.map(({ saying, at }) => ({ slug: saying.form.slug, at: at.map((place) => places[place] ?? 0) })),
+        within: within.map(({ of, at }) => ({ slug: of.slug, at: at.map((place) => places[place] ?? 0) })),
       };
     },
   };
@@ -158,7 +152,29 @@ export function buildConceptBook({ rows, labels, contexts, hints, grades, equiva
 /** An abbreviation is met letter for letter, in small letters too: PSU is no case of "pies", and ADAS no Ada. */
 const ABBREVIATION = /^\p{Lu}{2,8}$/u;
 
-const sayingOf = (text: string): Saying => ({ words: ABBREVIATION.test(text) ? [] : keysOfForm(text), squashed: squash(text), links: hasLinks(text) });
+const sayingOf = <T>(text: string, of: T): Saying<T> => ({ of, words: ABBREVIATION.test(text) ? [] : keysOfForm(text), squashed: squash(text), links: hasLinks(text) });
+
+/** Every form of every entry, one by one: all at once they would take more than what is kept of them. */
+function* sayingsOf(rows: readonly CapabilityRow[], labels: readonly CapabilityLabelRow[], groups: (keys: readonly string[]) => readonly string[]): Generator<Saying<Meaning>> {
+  const meanings = new Map<string, Meaning>();
+  const kinds = new Map(rows.map(({ slug, kind }) => [slug, kind]));
+  const said = (slug: string, kind: CapabilityKind, language: "pl" | "en", text: string, isLabel: boolean): Saying<Meaning> => {
+    const name = `${slug} ${language} ${isLabel}`;
+    const of = meanings.get(name) ?? { slug, kind, language, isLabel };
+    meanings.set(name, of);
+    const saying = sayingOf(text, of);
+    // Alone a word means what it says: "druk" is no printer.
+    return saying.words.length > 1 ? { ...saying, words: saying.words.map(groups) } : saying;
+  };
+  for (const { slug, kind, pl, en } of rows) {
+    yield said(slug, kind, "pl", pl, true);
+    yield said(slug, kind, "en", en, true);
+  }
+  for (const { capability, language, text } of labels) {
+    const kind = kinds.get(capability);
+    if (kind) yield said(capability, kind, language, text, false);
+  }
+}
 
 /** The keys of each word of a form; function words count only where there is nothing else. */
 export function keysOfForm(text: string): (readonly string[])[] {
@@ -166,7 +182,7 @@ export function keysOfForm(text: string): (readonly string[])[] {
   return words.length > 0 ? words.map(({ keys }) => keys) : tokensOf(text).map((token) => keysOfToken(token));
 }
 
-function isMeant({ saying: { near }, at }: Sighting<Elsewhere>, words: readonly Word[]): boolean {
+function isMeant({ of: { near }, at }: Sighting<Elsewhere>, words: readonly Word[]): boolean {
   if (near.length === 0) return true;
   const [first = 0] = at;
   const last = at.at(-1) ?? 0;
@@ -175,43 +191,44 @@ function isMeant({ saying: { near }, at }: Sighting<Elsewhere>, words: readonly 
 
 const HOW = { same: 0, inflected: 1, loose: 2 } as const;
 
+/** The order in which sightings are taken: longer sayings before shorter ones, what is together before what is parted. Lower is earlier. */
+const turnOf = ({ at, how, of }: Sighting<Meaning>): number =>
+  ((((Number(at.length === 1) * 2 + Number(how === "loose")) * 64 + 63 - Math.min(63, at.length)) * 3 + HOW[how]) * 2 + Number(!of.isLabel)) * MOST_CHARACTERS + (at[0] ?? 0);
+
 /**
  * Out of everything that was sighted, what the text means: longer sayings before shorter ones, and no word twice, but
  * where a list shares it ("cynkowanie ogniowe i galwaniczne") or a part says more than the whole ("toczenie i
- * frezowanie" is machining, by its two branches) or names the material.
+ * frezowanie" is machining, by its two branches) or names the material. What lies `within` others is told only of a query.
  */
-function choose(sightings: readonly Sighting<Meaning>[], isNarrower: (slug: string, than: string) => boolean): { chosen: { sighting: Sighting<Meaning>; confidence: number }[]; within: Sighting<Meaning>[] } {
-  const order = (a: Sighting<Meaning>, b: Sighting<Meaning>): number =>
-    Number(a.at.length === 1) - Number(b.at.length === 1) ||
-    Number(a.how === "loose") - Number(b.how === "loose") ||
-    b.at.length - a.at.length ||
-    HOW[a.how] - HOW[b.how] ||
-    Number(b.saying.form.isLabel) - Number(a.saying.form.isLabel) ||
-    (a.at[0] ?? 0) - (b.at[0] ?? 0) ||
-    (a.saying.form.slug < b.saying.form.slug ? -1 : 1);
-  const covering = new Map<number, Sighting<Meaning>[]>();
+function choose(sightings: readonly Sighting<Meaning>[], isNarrower: (slug: string, than: string) => boolean, isQuery: boolean): { chosen: { sighting: Sighting<Meaning>; confidence: number }[]; within: Sighting<Meaning>[] } {
+  const inTurn = sightings.map((sighting) => ({ sighting, turn: turnOf(sighting) }));
+  inTurn.sort((a, b) => a.turn - b.turn || (a.sighting.of.slug < b.sighting.of.slug ? -1 : Number(a.sighting.of.slug !== b.sighting.of.slug)));
+  const covering: Sighting<Meaning>[][] = [];
   const chosen: { sighting: Sighting<Meaning>; confidence: number }[] = [];
   const within: Sighting<Meaning>[] = [];
-  for (const sighting of sightings.toSorted(order)) {
-    const { at, how, saying } = sighting;
-    const covers = at.flatMap((place) => covering.get(place) ?? []);
-    const over = covers.map((other) => other.saying.form);
-    const fresh = at.filter((place) => !covering.has(place)).length;
-    if (over.some(({ slug }) => slug === saying.form.slug)) continue;
-    const confidence = fresh === at.length || how === "loose" ? CONFIDENCE[how] : confidenceWithin(saying.form, over, isNarrower, fresh > 0 || covers.every((other) => other.how === "loose" && other.saying.form.kind !== saying.form.kind), how);
+  for (const { sighting } of inTurn) {
+    const { at, how, of } = sighting;
+    const fresh = at.filter((place) => !covering[place]).length;
+    if (fresh === 0 && how === "loose" && !isQuery) continue;
+    const covers = at.flatMap((place) => covering[place] ?? NOTHING);
+    if (covers.some((other) => other.of.slug === of.slug)) continue;
+    const over = covers.map((other) => other.of);
+    const confidence = fresh === at.length || how === "loose" ? CONFIDENCE[how] : confidenceWithin(of, over, isNarrower, fresh > 0 || covers.every((other) => other.how === "loose" && other.of.kind !== of.kind), how);
     if (confidence === null || (fresh === 0 && how === "loose")) {
       // The wider trade of what is said need not be said as well.
-      if (!over.some(({ slug }) => isNarrower(slug, saying.form.slug))) within.push(sighting);
+      if (isQuery && !over.some(({ slug }) => isNarrower(slug, of.slug))) within.push(sighting);
       continue;
     }
     chosen.push({ sighting, confidence });
-    for (const place of at) covering.set(place, [...(covering.get(place) ?? []), sighting]);
+    for (const place of at) (covering[place] ??= []).push(sighting);
   }
   return { chosen, within };
 }
 
+const NOTHING: readonly Sighting<Meaning>[] = [];
+
 /** What a mention counts for whose words belong to others as well; null for nothing. */
-function confidenceWithin(form: Form, over: readonly Form[], isNarrower: (slug: string, than: string) => boolean, addsSomething: boolean, how: "same" | "inflected"): number | null {
+function confidenceWithin(form: Meaning, over: readonly Meaning[], isNarrower: (slug: string, than: string) => boolean, addsSomething: boolean, how: "same" | "inflected"): number | null {
   if (over.some(({ slug }) => isNarrower(form.slug, slug))) return CONFIDENCE[how];
   if (addsSomething || over.some((whole) => isMaterialOf(form, whole))) return CONFIDENCE.shared;
   // English says verbs and nouns alike: the heat of "heat treatment" is no heating.
@@ -222,7 +239,7 @@ function confidenceWithin(form: Form, over: readonly Form[], isNarrower: (slug: 
 function buildGroups(equivalents: readonly EquivalentRow[]): (keys: readonly string[]) => readonly string[] {
   const groups = new Map<string, string>();
   equivalents.forEach(({ language, words }, position) => {
-    for (const word of words) for (const key of keysOfForm(word).flat()) if (!groups.has(key)) groups.set(key, `=${language}${position}`);
+    for (const word of words) for (const key of keysOfForm(word).flat()) if (!groups.has(key)) groups.set(key, `${GROUP}${language}${position}`);
   });
   return (keys) => {
     const found = keys.flatMap((key) => groups.get(key) ?? []);
@@ -231,7 +248,7 @@ function buildGroups(equivalents: readonly EquivalentRow[]): (keys: readonly str
 }
 
 /** "Odlewy aluminiowe" is a way of casting, and of aluminium. */
-const isMaterialOf = (part: Form, whole: Form): boolean => part.kind === "MATERIAL" && whole.kind !== "MATERIAL" && whole.kind !== "CERTIFICATE";
+const isMaterialOf = (part: Meaning, whole: Meaning): boolean => part.kind === "MATERIAL" && whole.kind !== "MATERIAL" && whole.kind !== "CERTIFICATE";
 
 /** Grades are given as patterns: # is a figure, * is any number of letters and figures. */
 function buildGrades(grades: readonly GradeRow[]): (key: string) => string | null {

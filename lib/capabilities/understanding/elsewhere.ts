@@ -1,4 +1,5 @@
 import { CONFIDENCE, type ConceptMention, type ConceptSources, keysOfForm } from "./concepts";
+import { MOST_IN_QUERY } from "./phrases";
 import type { Word } from "./reading";
 
 /** Tells whether a text speaks of another world than industry's, although some of its words are ours. */
@@ -6,9 +7,6 @@ export interface Elsewhere {
   /** `at` has the positions of each mention's words; `isAccounted` says of a word that it is part of a figure, a date or a town. */
   isElsewhere(words: readonly Word[], mentions: readonly Pick<ConceptMention, "kind" | "source" | "confidence">[], at: readonly (readonly number[])[], isAccounted: (word: Word) => boolean): boolean;
 }
-
-/** A text with more telling words is no query: in a description a word of everyday life is no surprise ("dla całej rodziny produktów"). */
-const MOST_WORDS = 8;
 
 /** How much a mention speaks for industry, against one for each everyday word. */
 const SUPPORT = {
@@ -36,7 +34,8 @@ export function buildElsewhere({ everyday = [], contexts }: Pick<ConceptSources,
 
   return {
     isElsewhere(words, mentions, at, isAccounted) {
-      if (common.size === 0 || words.filter(({ isFunction }) => !isFunction).length > MOST_WORDS) return false;
+      // In a description a word of everyday life is no surprise ("dla całej rodziny produktów").
+      if (common.size === 0 || words.filter(({ isFunction }) => !isFunction).length > MOST_IN_QUERY) return false;
       const ours = mentions.flatMap((mention, index): Supporting[] => {
         const places = at[index] ?? [];
         const isAmbiguous = words[places[0] ?? 0]?.keys.some((key) => ambiguous.has(key)) ?? false;

@@ -14,8 +14,8 @@ import { buildTownBook, type RadiusMention, radiiIn, type TownMention } from "./
 export interface Understanding {
   concepts: ConceptMention[];
   /**
-   * Entries of other branches whose words lie within those of a concept (buses in "drzwi do autobusów"), surer ones first.
-   * A query may mean them too; a text does not ask for them.
+   * Entries of other branches whose words lie within those of a concept (buses in "drzwi do autobusów"), in a text of few
+   * words: a query may mean them too.
    */
   within: string[];
   measures: Measure[];
