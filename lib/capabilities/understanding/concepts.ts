@@ -250,11 +250,19 @@ function buildGroups(equivalents: readonly EquivalentRow[]): (keys: readonly str
 /** "Odlewy aluminiowe" is a way of casting, and of aluminium. */
 const isMaterialOf = (part: Meaning, whole: Meaning): boolean => part.kind === "MATERIAL" && whole.kind !== "MATERIAL" && whole.kind !== "CERTIFICATE";
 
-/** Grades are given as patterns: # is a figure, * is any number of letters and figures. */
+/** Grades are given as patterns: # is a figure, * is any number of letters and figures. Most are no more than what they say. */
 function buildGrades(grades: readonly GradeRow[]): (key: string) => string | null {
-  const patterns = grades.map(({ grade, slug }) => ({
-    slug,
-    pattern: new RegExp(`^${grade.toLowerCase().replace(/[.+]/g, "\\$&").replace(/#/g, "\\d").replace(/\*/g, "[a-z0-9.]*")}$`),
-  }));
-  return (key) => (/\d/.test(key) ? (patterns.find(({ pattern }) => pattern.test(key))?.slug ?? null) : null);
+  const exact = new Map<string, string>();
+  const patterns = new Map<string, { slug: string; pattern: RegExp }[]>();
+  for (const { grade, slug } of grades) {
+    const small = grade.toLowerCase();
+    if (!/[#*]/.test(small)) {
+      if (!exact.has(small)) exact.set(small, slug);
+      continue;
+    }
+    const pattern = new RegExp(`^${small.replace(/[.+]/g, "\\$&").replace(/#/g, "\\d").replace(/\*/g, "[a-z0-9.]*")}$`);
+    // A pattern that begins with a figure may begin with any.
+    for (const first of small.startsWith("#") ? "0123456789" : small.slice(0, 1)) patterns.set(first, [...(patterns.get(first) ?? []), { slug, pattern }]);
+  }
+  return (key) => (/\d/.test(key) ? (exact.get(key) ?? patterns.get(key.slice(0, 1))?.find(({ pattern }) => pattern.test(key))?.slug ?? null) : null);
 }

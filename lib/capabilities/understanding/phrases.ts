@@ -202,6 +202,9 @@ function indexOf(singles: [id: number, saying: number][], size: number) {
   return { begin: (id: number): number => starts[id] ?? sayings.length, saying: (place: number): number => sayings[place] ?? 0 };
 }
 
+/** Bits of the sieve; a power of two. */
+const SIEVE = 1 << 18;
+
 /** For each two numbers the sayings whose first two words have them as keys: a table that is looked up in one step. */
 function pairsOf(doubles: readonly [first: number, second: number, saying: number][]) {
   const sayings = Uint32Array.from(doubles, ([, , saying]) => saying);
@@ -209,23 +212,34 @@ function pairsOf(doubles: readonly [first: number, second: number, saying: numbe
   const begins = [...doubles.keys()].filter((place) => isNew(doubles[place] ?? [0, 0, 0], place));
   let size = 16;
   while (size < begins.length * 2) size *= 2;
+  /** Most pairs of words begin nothing, and a few kilobytes say so for nine of ten without the large table. */
+  const sieve = new Uint32Array(SIEVE >>> 5);
+  const hashOf = (first: number, second: number): number => {
+    const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+    return (mixed ^ (mixed >>> 15)) >>> 0;
+  };
   /** Three numbers a slot: both keys, and one more than the number of the run of sayings; 0 is free. */
   const slots = new Uint32Array(size * 3);
   const runs = Uint32Array.from([...begins, doubles.length]);
-  const slotOf = (first: number, second: number): number => {
-    let slot = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 0;
-    for (slot = (slot ^ (slot >>> 15)) & (size - 1); slots[slot * 3 + 2] !== 0; slot = (slot + 1) & (size - 1)) {
-      if (slots[slot * 3] === first && slots[slot * 3 + 1] === second) break;
-    }
+  const slotOf = (hash: number, first: number, second: number): number => {
+    let slot = hash & (size - 1);
+    while (slots[slot * 3 + 2] !== 0 && (slots[slot * 3] !== first || slots[slot * 3 + 1] !== second)) slot = (slot + 1) & (size - 1);
     return slot * 3;
   };
   begins.forEach((place, run) => {
     const [first, second] = doubles[place] ?? [0, 0, 0];
-    slots.set([first, second, run + 1], slotOf(first, second));
+    const hash = hashOf(first, second);
+    const bit = hash & (SIEVE - 1);
+    sieve[bit >>> 5] = (sieve[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    slots.set([first, second, run + 1], slotOf(hash, first, second));
   });
   return {
     /** The run of two keys, or -1. */
-    run: (first: number, second: number): number => (slots[slotOf(first, second) + 2] ?? 0) - 1,
+    run(first: number, second: number): number {
+      const hash = hashOf(first, second);
+      const bit = hash & (SIEVE - 1);
+      return ((sieve[bit >>> 5] ?? 0) >>> (bit & 31)) & 1 ? (slots[slotOf(hash, first, second) + 2] ?? 0) - 1 : -1;
+    },
     begin: (run: number): number => runs[run] ?? 0,
     saying: (place: number): number => sayings[place] ?? 0,
   };
