@@ -17,7 +17,7 @@ export interface Question {
   isDescription: boolean;
   /** A circle that it names: "do 50 km od Radomia", "pod Lublinem". */
   near: { place: Place; km: number } | null;
-  /** Words that nothing here understands. */
+  /** Words that nothing here understands; nobody needs to learn those of another world. */
   unknown: readonly string[];
 }
 
@@ -48,12 +48,12 @@ export function readQuestion(typed: string, known: Known, today: CivilDate): Que
   if (words.length <= MOST_WORDS) {
     const typedAs = new Map(tokensOf(rest).map((token) => [token.key, token.word]));
     const terms = termsOf(words, text, read, known).map((term) => ({ ...term, words: term.words.split(" ").map((word) => typedAs.get(word) ?? word).join(" ") }));
-    return { terms, isDescription: false, near: circle, unknown: terms.filter(({ ways }) => !ways.some(({ how, lexemes }) => BY_MEANING.includes(how) || lexemes.some(isTown))).map((term) => term.words) };
+    return { terms, isDescription: false, near: circle, unknown: read.elsewhere ? [] : terms.filter(({ ways }) => !ways.some(({ how, lexemes }) => BY_MEANING.includes(how) || lexemes.some(isTown))).map((term) => term.words) };
   }
   const terms = description(read, known);
   const isDescription = terms.some(({ required }) => required);
   // A text that asks for nothing that anybody does is answered by whoever has all of its words, and mostly by nobody.
-  return { terms: isDescription ? terms : terms.map((term) => ({ ...term, required: true })), isDescription, near: circle, unknown: read.rest.map(({ word }) => word) };
+  return { terms: isDescription ? terms : terms.map((term) => ({ ...term, required: true })), isDescription, near: circle, unknown: read.elsewhere ? [] : read.rest.map(({ word }) => word) };
 }
 
 /** A NIP or a need's reference, and nothing else. */

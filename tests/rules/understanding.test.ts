@@ -81,7 +81,8 @@ test("words that mean something else in their company are not ours", () => {
 
 test("a short text about another world is none of ours, although it uses our words", () => {
   for (const text of ["patelnia żeliwna", "malowanie twarzy na urodziny dziecka", "buty ze skóry naturalnej", "gra o lakierowaniu paznokci", "wedding bus", "metal pianist concert", "stalowy garnek i widelec"]) {
-    expect([text, surely(text), meaningOf(text, "pl"), read(text).rest]).toEqual([text, [], [], []]);
+    expect([text, surely(text), meaningOf(text, "pl")]).toEqual([text, [], []]);
+    expect(read(text).rest.length).toBeGreaterThan(1);
   }
 });
 

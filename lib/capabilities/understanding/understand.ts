@@ -68,9 +68,8 @@ export function buildUnderstand(sources: ConceptSources, places: readonly Place[
       times,
       towns: named,
       radii,
-      // Nobody needs to learn the words of another world.
-      rest: elsewhere ? [] : words.flatMap(({ word, key, start, end, isFunction }, place) =>
-        isFunction || FILLERS.has(key) || used.has(place) || isAccounted({ start, end }) ? [] : [{ word, start, end }],
+      rest: words.flatMap(({ word, key, start, end, isFunction }, place) =>
+        isFunction || FILLERS.has(key) || (used.has(place) && !elsewhere) || isAccounted({ start, end }) ? [] : [{ word, start, end }],
       ),
       elsewhere,
       read: { characters: read.length, all: read.length === text.length },
