@@ -1,3 +1,5 @@
+import process from "node:process";
+import { setTimeout } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { buildUnderstand } from "@/lib/capabilities/understanding/understand";
@@ -11,18 +13,20 @@ import { megabytes } from "./timing";
 const { capabilities, labels } = shippedTaxonomy();
 const sources = { rows: capabilities, labels, ...shippedClues({ capabilities }) };
 const towns = shippedTowns();
-const before = resident();
+const before = await resident();
 const understand = buildUnderstand(sources, towns);
 const { concepts } = understand(PARAGRAPH, "pl", TODAY);
-const after = resident();
+const after = await resident();
 console.log(JSON.stringify({ rssMb: megabytes(after - before), concepts: concepts.length }));
 
 /** Resident memory without what is only waiting to be collected. */
-function resident(): number {
+async function resident(): Promise<number> {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
-  // Twice: what the first round frees may hold what the second one can.
-  collect();
-  collect();
+  // What the first rounds free may hold what the next can, and pages are given back to the system in the background.
+  for (let round = 0; round < 4; round++) {
+    collect();
+    await setTimeout(100);
+  }
   return process.memoryUsage.rss();
 }

@@ -165,8 +165,9 @@ function pack<T>(sayings: Iterable<Saying<T>>) {
   const words = [0];
   const alternatives: number[] = [];
   const firstWords = [0];
-  const singles: [id: number, saying: number][] = [];
-  const doubles: [first: number, second: number, saying: number][] = [];
+  // Rows of numbers, one after the other: an object for each would be gone in a moment and stay in the process's memory.
+  const singles: number[] = [];
+  const doubles: number[] = [];
   for (const saying of sayings) {
     const number = means.length;
     means.push(saying.of);
@@ -181,11 +182,10 @@ function pack<T>(sayings: Iterable<Saying<T>>) {
     firstWords.push(words.length - 1);
     const [first = [], second] = of;
     for (const a of first) {
-      if (second) for (const b of second) doubles.push([a, b, number]);
-      else singles.push([a, number]);
+      if (second) for (const b of second) doubles.push(a, b, number);
+      else singles.push(a, number);
     }
   }
-  doubles.sort(([a, b, x], [c, d, y]) => a - c || b - d || x - y);
   return {
     ids, means, joined,
     isGroup: Uint8Array.from(groups), links: Uint8Array.from(links), next: Int32Array.from(next),
@@ -194,11 +194,23 @@ function pack<T>(sayings: Iterable<Saying<T>>) {
   };
 }
 
+/** The rows of a list of numbers, `width` of them each, in their order: the positions at which they begin. */
+function inOrder(rows: readonly number[], width: number): Uint32Array {
+  const order = Uint32Array.from({ length: rows.length / width }, (_, row) => row * width);
+  return order.sort((a, b) => {
+    for (let column = 0; column < width; column++) {
+      const difference = (rows[a + column] ?? 0) - (rows[b + column] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
+}
+
 /** For each number the sayings of one word that it is a key of: those from `begin(id)` to before `begin(id + 1)`. */
-function indexOf(singles: [id: number, saying: number][], size: number) {
-  singles.sort(([a, x], [b, y]) => a - b || x - y);
-  const starts = startsOf(singles.map(([id]) => id), size);
-  const sayings = Uint32Array.from(singles, ([, saying]) => saying);
+function indexOf(singles: readonly number[], size: number) {
+  const order = inOrder(singles, 2);
+  const starts = startsOf(order.map((row) => singles[row] ?? 0), size);
+  const sayings = order.map((row) => singles[row + 1] ?? 0);
   return { begin: (id: number): number => starts[id] ?? sayings.length, saying: (place: number): number => sayings[place] ?? 0 };
 }
 
@@ -206,10 +218,12 @@ function indexOf(singles: [id: number, saying: number][], size: number) {
 const SIEVE = 1 << 18;
 
 /** For each two numbers the sayings whose first two words have them as keys: a table that is looked up in one step. */
-function pairsOf(doubles: readonly [first: number, second: number, saying: number][]) {
-  const sayings = Uint32Array.from(doubles, ([, , saying]) => saying);
-  const isNew = ([a, b]: readonly [number, number, number], place: number): boolean => a !== doubles[place - 1]?.[0] || b !== doubles[place - 1]?.[1];
-  const begins = [...doubles.keys()].filter((place) => isNew(doubles[place] ?? [0, 0, 0], place));
+function pairsOf(doubles: readonly number[]) {
+  const order = inOrder(doubles, 3);
+  const firsts = order.map((row) => doubles[row] ?? 0);
+  const seconds = order.map((row) => doubles[row + 1] ?? 0);
+  const sayings = order.map((row) => doubles[row + 2] ?? 0);
+  const begins = order.map((_, place) => place).filter((place) => place === 0 || firsts[place] !== firsts[place - 1] || seconds[place] !== seconds[place - 1]);
   let size = 16;
   while (size < begins.length * 2) size *= 2;
   /** Most pairs of words begin nothing, and a few kilobytes say so for nine of ten without the large table. */
@@ -220,14 +234,14 @@ function pairsOf(doubles: readonly [first: number, second: number, saying: numbe
   };
   /** Three numbers a slot: both keys, and one more than the number of the run of sayings; 0 is free. */
   const slots = new Uint32Array(size * 3);
-  const runs = Uint32Array.from([...begins, doubles.length]);
+  const runs = Uint32Array.from([...begins, order.length]);
   const slotOf = (hash: number, first: number, second: number): number => {
     let slot = hash & (size - 1);
     while (slots[slot * 3 + 2] !== 0 && (slots[slot * 3] !== first || slots[slot * 3 + 1] !== second)) slot = (slot + 1) & (size - 1);
     return slot * 3;
   };
   begins.forEach((place, run) => {
-    const [first, second] = doubles[place] ?? [0, 0, 0];
+    const [first, second] = [firsts[place] ?? 0, seconds[place] ?? 0];
     const hash = hashOf(first, second);
     const bit = hash & (SIEVE - 1);
     sieve[bit >>> 5] = (sieve[bit >>> 5] ?? 0) | (1 << (bit & 31));
@@ -246,7 +260,7 @@ function pairsOf(doubles: readonly [first: number, second: number, saying: numbe
 }
 
 /** Where the rows of each number begin in a list sorted by it. */
-function startsOf(sorted: readonly number[], size: number): Uint32Array {
+function startsOf(sorted: Uint32Array, size: number): Uint32Array {
   const starts = new Uint32Array(size + 1);
   for (const id of sorted) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
   for (let id = 0; id < size; id++) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
