@@ -133,7 +133,7 @@ async function measureMatch(world: World, firms: number, database: string | null
     [`a changed firm against ${OPEN_NEEDS.toLocaleString("en")} needs`]: show(reverse),
     "matching during 1,000 changes a minute": show(changing),
   });
-  if (build) note(`From its rows the index was built in ${round(build.ms, 0)} ms, ${round(build.wordsMs, 0)} ms of it for reducing ${build.firms.toLocaleString("en")} descriptions to keys.`);
+  if (build) note(`From its rows the index was built in ${round(build.ms, 0)} ms, with the words of ${build.firms.toLocaleString("en")} descriptions.`);
   if (takenOver) {
     note(`From the copy of ${round(takenOver.megabytes)} MB that a process left in ${round(takenOver.leavingMs, 0)} ms, ${takenOver.firms.toLocaleString("en")} firms were taken over in ${round(takenOver.times.p50, 0)} ms (p95 ${round(takenOver.times.p95, 0)}).`);
   }

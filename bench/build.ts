@@ -1,30 +1,23 @@
 import pg from "pg";
 import { testEnvironment } from "../tests/support/environment";
-import { textKeys } from "@/lib/capabilities/text-keys";
 import { ColumnIndex } from "@/lib/matching/column-index";
 import { asFirm } from "@/lib/matching/facts";
-import { streamFirms } from "@/lib/matching/firm-rows";
+import { readFirms } from "@/lib/matching/firm-rows";
+import { inPortions } from "@/lib/platform/portions";
 import { type Times, timesOf } from "./timing";
 import { TODAY, type World } from "./world";
 
-/** Builds the index from the database's rows as the first process of a build does; milliseconds, and how many of them went into words. */
-export async function measureBuild(databaseUrl: string, world: World): Promise<{ ms: number; wordsMs: number; firms: number }> {
+/** Builds the index from the database's rows as the first process of a build does; milliseconds. */
+export async function measureBuild(databaseUrl: string, world: World): Promise<{ ms: number; firms: number }> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const startedAt = performance.now();
-    let wordsMs = 0;
     const index = new ColumnIndex(world.taxonomy);
-    for await (const firms of streamFirms(async (sql, values = []) => (await client.query(sql, [...values])).rows)) {
-      for (const firm of firms) {
-        const wordsAt = performance.now();
-        const words = textKeys.keysOf(firm.text);
-        wordsMs += performance.now() - wordsAt;
-        index.upsertFirm(asFirm(firm, world.taxonomy, TODAY, words));
-      }
-    }
+    const rows = await readFirms(async (sql, values = []) => (await client.query(sql, [...values])).rows);
+    await inPortions(rows, (firm) => index.upsertFirm(asFirm(firm, world.taxonomy, TODAY)));
     index.trim();
-    return { ms: performance.now() - startedAt, wordsMs, firms: index.holds.firms };
+    return { ms: performance.now() - startedAt, firms: index.holds.firms };
   } finally {
     await client.end();
   }

@@ -47,7 +47,7 @@ async function fillPortion(
     ["id", "uuid", firms.map(({ row }) => row.id)], ["slug", "text", numbers.map((number) => `firm-${number}`)], ["kind", '"OrganisationKind"', same("FIRM")],
     ["name", "text", numbers.map((number) => `Zakład ${number}`)], ["nameKey", "text", numbers.map((number) => `zaklad ${number}`)],
     ["legalForm", '"LegalForm"', same("LIMITED_LIABILITY_COMPANY")], ["sizeClass", '"SizeClass"', firms.map(({ row }) => row.sizeClass)],
-    ["descriptionPl", "text", firms.map(({ row }) => row.text)], ["website", "text", said("website")], ["contactEmail", "text", said("contactEmail")],
+    ["descriptionPl", "text", firms.map(({ text }) => text)], ["website", "text", said("website")], ["contactEmail", "text", said("contactEmail")],
     ["contactPhone", "text", said("contactPhone")], ["seeks", "text", said("seeks")], ["chainRole", '"ChainRole"', firms.map(({ row }) => (row.has.has("chainRole") ? "TIER_2" : null))],
     ["maxDistanceKm", "int", firms.map(({ row }) => row.maxDistanceKm)], ["createdAt", "timestamptz", same(MADE_AT)],
   ]);

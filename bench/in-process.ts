@@ -1,4 +1,3 @@
-import { textKeys, type TextKey } from "@/lib/capabilities/text-keys";
 import { ColumnIndex } from "@/lib/matching/column-index";
 import { asFirm, asNeed } from "@/lib/matching/facts";
 import { cut, type Found, type RankedFirm, rankSuppliers } from "@/lib/matching/rank";
@@ -11,20 +10,9 @@ export const TOP = { fits: 20, weak: 0 };
 /** What a page of a need asks: reasons for near misses too. */
 const PAGE = { fits: 20, weak: 10, nearMisses: 10 };
 
-/** The firm as the score sees it. The phrases of a description come again and again, so their keys are worked out once. */
+/** The firm as the score sees it. */
 export function matchFirm(world: World, number: number): MatchFirm {
-  const { row } = world.firm(number);
-  const words = row.text.slice(0, -1).split(", ").flatMap(keysOfPhrase);
-  return asFirm(row, world.taxonomy, TODAY, words);
-}
-
-const phrases = new Map<string, TextKey[]>();
-function keysOfPhrase(phrase: string): TextKey[] {
-  const known = phrases.get(phrase);
-  if (known) return known;
-  const keys = textKeys.keysOf(phrase);
-  phrases.set(phrase, keys);
-  return keys;
+  return asFirm(world.firm(number).row, world.taxonomy, TODAY);
 }
 
 export const matchNeed = (world: World, number: number) => asNeed(world.need(number), TODAY);

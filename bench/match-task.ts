@@ -5,6 +5,7 @@ import { type Request, requestsIn } from "@/lib/capabilities/understanding/reque
 import { claimsIn } from "@/lib/capabilities/understanding/claims";
 import { buildUnderstand, type Understand } from "@/lib/capabilities/understanding/understand";
 import { ColumnIndex } from "@/lib/matching/column-index";
+import { textKeys } from "@/lib/capabilities/text-keys";
 import { asFirm, asNeed } from "@/lib/matching/facts";
 import type { MatchFirm, MatchNeed } from "@/lib/matching/sides";
 import { columnsOfCapacity } from "@/lib/needs/rules";
@@ -88,12 +89,12 @@ function firmOf(line: FirmLine, taxonomy: Taxonomy, places: Places, understand: 
   const point = pointOf(line, places);
   const firm = asFirm(
     {
-      id, kind: "FIRM", has: new Set(description ? ["descriptionPl"] : []), text: description, maxDistanceKm: null, orderValueMin: null, orderValueMax: null, letters: "", excludes: [],
+      id, kind: "FIRM", has: new Set(description ? ["descriptionPl"] : []), words: textKeys.keysOf(description), maxDistanceKm: null, orderValueMin: null, orderValueMax: null, letters: "", excludes: [],
       claims: claimsIn(description, languageOf(description), understand).map(({ slug }) => slug),
       sizeClass: employees === undefined || employees < 10 ? "MICRO" : employees < 50 ? "SMALL" : employees < 250 ? "MEDIUM" : "LARGE",
       plants: [{
         id: `${id} plant`, employees: employees !== undefined, lat: point?.lat ?? 0, lng: point?.lng ?? 0,
-        offers: [...line.capabilities, ...line.materials].map((slug) => ({ slug, level: "CORE" as const })),
+        offers: [...line.capabilities, ...line.materials].map((slug) => ({ slug, level: "CORE" as const, source: "declared" as const })),
         certificates: line.certificates.map(({ slug, validUntil }) => ({ slug, validFrom: null, validUntil: validUntil ?? "9998-12-31" })),
         capacity: [],
       }],

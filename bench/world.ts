@@ -1,3 +1,4 @@
+import { textKeys, type TextKey } from "@/lib/capabilities/text-keys";
 import { requestsIn } from "@/lib/capabilities/understanding/requests";
 import { buildUnderstand, type Understand } from "@/lib/capabilities/understanding/understand";
 import { buildTaxonomy, type CapabilityKind, type Taxonomy } from "@/lib/capabilities/taxonomy";
@@ -23,6 +24,8 @@ const SAYINGS = [
 /** A firm as the database has it, and what else its rows need. */
 export interface SyntheticFirm {
   row: FirmRow;
+  /** What it says of itself. */
+  text: string;
   /** The id of the town of each plant. */
   places: number[];
 }
@@ -41,6 +44,7 @@ export class World {
   private readonly siblings: ReadonlyMap<string, readonly string[]>;
   private readonly labels: ReadonlyMap<string, string>;
   private readonly likelyTowns: Zipf<Place>;
+  private readonly phrases = new Map<string, TextKey[]>();
   private readonly letters: ReadonlyMap<string, string>;
 
   /** Needs are read, and firms are not: prepared at the first need. */
@@ -71,13 +75,24 @@ export class World {
     const sayings = Array.from({ length: 2 + chance.below(2) }, () => chance.of(SAYINGS));
     const has = new Set(["contactEmail", "descriptionPl", ...["website", "chainRole", "contactPhone", "seeks", "pkdCodes"].filter(() => chance.is(0.6))]);
     const letters = [...new Set(plants.flatMap(({ offers }) => [...(this.letters.get(offers[0]?.slug ?? "") ?? "")]))].sort().join("");
+    const text = `${[...said, ...sayings].join(", ")}.`;
     return {
       places,
+      text,
       row: {
         id: identifier(this.seed, 1, number), kind: "FIRM", sizeClass: chance.of(["MICRO", "SMALL", "SMALL", "MEDIUM", "MEDIUM", "LARGE"] as const), has,
-        text: `${[...said, ...sayings].join(", ")}.`, maxDistanceKm: chance.is(0.4) ? chance.of([100, 150, 200, 300, 500]) : null, orderValueMin: null, orderValueMax: null, letters: chance.is(0.7) ? letters : "", claims: [], excludes: [], plants,
+        words: this.keysOf(text), maxDistanceKm: chance.is(0.4) ? chance.of([100, 150, 200, 300, 500]) : null, orderValueMin: null, orderValueMax: null, letters: chance.is(0.7) ? letters : "", claims: [], excludes: [], plants,
       },
     };
+  }
+
+  /** Its phrases come again and again, so their keys are worked out once. */
+  private keysOf(text: string): TextKey[] {
+    return text.slice(0, -1).split(", ").flatMap((phrase) => {
+      const known = this.phrases.get(phrase) ?? textKeys.keysOf(phrase);
+      this.phrases.set(phrase, known);
+      return known;
+    });
   }
 
   private plant(firm: number, place: number, places: number[], chance: Chance): PlantRow {
@@ -91,7 +106,7 @@ export class World {
     places.push(town.id);
     return {
       id: identifier(this.seed, 2 + place, firm), employees: chance.is(0.8), lat: town.lat, lng: town.lng,
-      offers: [...trades].map((slug, rank) => ({ slug, level: rank < 3 ? "CORE" : "SUPPLEMENTARY" })),
+      offers: [...trades].map((slug, rank) => ({ slug, level: rank < 3 ? "CORE" : "SUPPLEMENTARY", source: "declared" })),
       certificates: [...held].map((slug) => {
         const end = chance.below(1_100) - 100;
         return { slug, validFrom: chance.is(0.5) ? day(end - 1_095) : null, validUntil: day(end) };

@@ -42,7 +42,7 @@ export const textKeys: TextKeys = {
     const found: TextKey[] = [];
     for (const token of tokensOf(text)) {
       if (isFunctionWord(token.key)) continue;
-      for (const key of keysOfToken(token, asWritten)) found.push({ key, word: token.word });
+      for (const said of reduced(token, asWritten).said) found.push(said);
     }
     return found;
   },
@@ -50,20 +50,29 @@ export const textKeys: TextKeys = {
 
 /** Words come again and again. Past this many the memory is emptied: a flood of made-up words must not fill it. */
 const REMEMBERED = 20_000;
-const remembered = { asWritten: new Map<string, readonly string[]>(), loosely: new Map<string, readonly string[]>() };
+const remembered = { asWritten: new Map<string, Reduced>(), loosely: new Map<string, Reduced>() };
+
+/** The keys of a word, and the same each with the word: whoever says it again shares them. */
+interface Reduced {
+  keys: readonly string[];
+  said: readonly TextKey[];
+}
 
 /** The keys of one token; unless it is taken `asWritten`, a word without diacritics stands for any that looks so. */
-export function keysOfToken({ key, word }: Pick<Token, "key" | "word">, asWritten = false): readonly string[] {
+export const keysOfToken = (token: Pick<Token, "key" | "word">, asWritten = false): readonly string[] => reduced(token, asWritten).keys;
+
+function reduced({ key, word }: Pick<Token, "key" | "word">, asWritten: boolean): Reduced {
   const memory = asWritten ? remembered.asWritten : remembered.loosely;
   const known = memory.get(word);
   if (known) return known;
-  if (!/^\p{L}+$/u.test(key)) return [key];
+  if (!/^\p{L}+$/u.test(key)) return { keys: [key], said: [{ key, word }] };
   const small = word.normalize("NFC").toLowerCase();
   // A joined or hyphenated token is compared by its own key: "e-coat" is no word of a dictionary.
   const keys = keysOfSpelling(fold(small) === key ? small : key, asWritten);
   if (memory.size >= REMEMBERED) memory.clear();
-  memory.set(word, keys);
-  return keys;
+  const made = { keys, said: keys.map((each) => ({ key: each, word })) };
+  memory.set(word, made);
+  return made;
 }
 
 function keysOfSpelling(word: string, asWritten: boolean): readonly string[] {

@@ -18,9 +18,9 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    const [plain] = match;
     const start = match.index;
-    const { word, key } = specialAt(text, start, plain) ?? { word: plain, key: keyOfWord(plain) };
+    const plain = plainOf(match[0]);
+    const { word, key } = (plain.opens ? specialAt(text, start, plain.word) : null) ?? plain;
     WORD.lastIndex = start + word.length;
     if (key !== "") tokens.push({ key, word, start });
   }
@@ -72,17 +72,25 @@ function special(pattern: RegExp, text: string, start: number, key: (folded: str
 
 const bare = (folded: string): string => (/^[a-z0-9]*$/.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]/gu, ""));
 
+interface Plain {
+  word: string;
+  key: string;
+  /** Whether something that is more than this word may begin with it. */
+  opens: boolean;
+}
+
 /** Words come again and again; past this many the memory is emptied, so that a flood of made-up ones cannot fill it. */
 const REMEMBERED = 20_000;
-const remembered = new Map<string, string>();
+const remembered = new Map<string, Plain>();
 
-function keyOfWord(word: string): string {
+function plainOf(word: string): Plain {
   const known = remembered.get(word);
   if (known !== undefined) return known;
-  const key = bare(fold(word));
+  const opens = word.length === 1 || IS_FIGURE.test(word) || BEGINS_NORM.test(word) || IS_THREAD.test(word);
+  const plain = { word, key: bare(fold(word)), opens };
   if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(word, key);
-  return key;
+  remembered.set(word, plain);
+  return plain;
 }
 
 const directiveKey = (folded: string): string => /^\d+\/\d+/.exec(folded)?.[0] ?? "";

@@ -148,9 +148,10 @@ export class ColumnIndex implements CandidateIndex {
     return this.firms.words.corpus;
   }
 
-  /** Gives back what growing columns had reserved: after everything was loaded. */
+  /** Gives back what dead rows take and growing columns had reserved: after everything was loaded. */
   trim(): void {
-    this.firms = this.firms.anew();
+    if (this.firms.dead > 0) this.firms = this.firms.anew();
+    else this.firms.trim();
   }
 
   /** The firms, for keeping them outside the process; needs are few, and read anew. */

@@ -1,7 +1,7 @@
 import { suggestedOf } from "@/lib/capabilities/claims";
 import { type ProfileFacts, shareOf } from "@/lib/capabilities/completeness";
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
-import { textKeys, type TextKey } from "@/lib/capabilities/text-keys";
+import { textKeys } from "@/lib/capabilities/text-keys";
 import { capacityOf, type CapacityColumns } from "@/lib/needs/rules";
 import { civilDate, type CivilDate } from "@/lib/platform/i18n/format";
 import type { SizeClass, Wish } from "@/prisma/generated/enums";
@@ -9,27 +9,25 @@ import type { FirmRow } from "./firm-rows";
 import type { CapacityNeeded, MatchFirm, MatchNeed, MatchPlant, Offer } from "./sides";
 
 /** A firm as the score sees it, on a civil day: an expired certificate makes a profile less whole, and capacity that has ended is none. */
-export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate, words: readonly TextKey[] = textKeys.keysOf(row.text)): MatchFirm {
-  const declared = new Set<string>();
-  const core = new Set<string>();
-  const materials = new Set<string>();
-  let validCertificates = 0;
-  for (const { offers, certificates } of row.plants) {
-    for (const { slug, level } of offers) {
-      declared.add(slug);
-      if (taxonomy.get(slug)?.kind === "MATERIAL") materials.add(slug);
-      else if (level === "CORE") core.add(slug);
-    }
+export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate): MatchFirm {
+  const offered = row.plants.length === 1 ? (row.plants[0]?.offers ?? []) : distinct(row.plants.flatMap(({ offers }) => offers));
+  let [coreCapabilities, materials, validCertificates] = [0, 0, 0];
+  for (const { slug, level } of offered) {
+    if (taxonomy.get(slug)?.kind === "MATERIAL") materials += 1;
+    else if (level === "CORE") coreCapabilities += 1;
+  }
+  for (const { certificates } of row.plants) {
     for (const { validFrom, validUntil } of certificates) if ((validFrom === null || validFrom <= today) && validUntil >= today) validCertificates += 1;
   }
   const { has } = row;
   // A description speaks of the firm as a whole, so it counts the same, and less, wherever the firm works.
+  const declared = new Set(row.claims.length > 0 ? offered.map(({ slug }) => slug) : []);
   const suggested = suggestedOf(row.claims, declared, taxonomy).map((slug): Offer => ({ slug, level: "SUPPLEMENTARY", source: "text" }));
   const facts: ProfileFacts = {
     kind: row.kind,
     plants: row.plants.length,
-    coreCapabilities: core.size,
-    materials: materials.size,
+    coreCapabilities,
+    materials,
     validCertificates,
     contact: has.has("contactEmail") || has.has("contactPhone"),
     descriptionPl: has.has("descriptionPl"),
@@ -49,16 +47,23 @@ export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate, words
       ({ id, lat, lng, offers, certificates, capacity }): MatchPlant => ({
         id,
         place: { lat, lng },
-        offers: [...offers.map(({ slug, level }): Offer => ({ slug, level, source: "declared" })), ...suggested],
+        offers: suggested.length > 0 ? [...offers, ...suggested] : offers,
         certificates,
         capacity: capacity.filter(({ until }) => until >= today),
       }),
     ),
     completeness: shareOf(facts),
-    words,
+    words: row.words,
     excludes: row.excludes,
     preferences: { specialisations: row.letters || null, orderValue: boundsOf(row), maxDistanceKm: row.maxDistanceKm },
   };
+}
+
+/** What several plants offer, each entry once: at its core where any plant has it there. */
+function distinct(offers: readonly Offer[]): Offer[] {
+  const found = new Map<string, Offer>();
+  for (const offer of offers) if (offer.level === "CORE" || !found.has(offer.slug)) found.set(offer.slug, offer);
+  return [...found.values()];
 }
 
 const boundsOf = ({ orderValueMin: min, orderValueMax: max }: FirmRow) => (min === null && max === null ? null : { min, max });

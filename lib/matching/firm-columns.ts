@@ -80,17 +80,23 @@ export class FirmColumns {
     this.words.push(firm.words);
     if (firm.excludes.length > 0) this.excludes.set(number, firm.excludes);
     this.firstRow.push(this.rows);
-    for (const plant of firm.plants) this.storePlant(number, firm, plant);
-    if (firm.plants.length === 0) this.storePlant(number, firm, null);
+    const said = {
+      flags: flagsOf(firm),
+      sizes: firm.sizeClass ? SIZE_CLASSES.indexOf(firm.sizeClass) + 1 : 0,
+      completeness: Math.round(round4(Math.min(1, Math.max(0, firm.completeness))) * 10_000),
+      preference: this.shared.preferences.numberOf(firm.preferences),
+    };
+    for (const plant of firm.plants) this.storePlant(number, said, plant);
+    if (firm.plants.length === 0) this.storePlant(number, said, null);
   }
 
-  private storePlant(number: number, firm: MatchFirm, plant: MatchPlant | null): void {
-    const { likeness, points, preferences } = this.shared;
+  private storePlant(number: number, said: Record<"flags" | "sizes" | "completeness" | "preference", number>, plant: MatchPlant | null): void {
+    const { likeness, points } = this.shared;
     const row = this.firmOf.push(number);
-    this.flags.push(flagsOf(firm));
-    this.sizes.push(firm.sizeClass ? SIZE_CLASSES.indexOf(firm.sizeClass) + 1 : 0);
-    this.completeness.push(Math.round(round4(Math.min(1, Math.max(0, firm.completeness))) * 10_000));
-    this.preference.push(preferences.numberOf(firm.preferences));
+    this.flags.push(said.flags);
+    this.sizes.push(said.sizes);
+    this.completeness.push(said.completeness);
+    this.preference.push(said.preference);
     this.plantIds.push(plant?.id ?? "");
     this.point.push(plant?.place ? points.numberOf(plant.place) : -1);
     for (const offer of plant?.offers ?? []) this.offers.push(likeness.numberOf(offer.slug), variantOf(offer), row);
@@ -137,8 +143,13 @@ export class FirmColumns {
     for (const { entry, variant, list } of this.offers.all()) {
       for (const row of list.rows()) if ((moved[row] ?? -1) >= 0) fresh.offers.push(entry, variant, moved[row] ?? 0);
     }
-    for (const column of [...fresh.columns, fresh.words]) column.trim();
+    fresh.trim();
     return fresh;
+  }
+
+  /** Gives back what growing columns had reserved, and turns the words round. */
+  trim(): void {
+    for (const column of [...this.columns, this.words]) column.trim();
   }
 
   private adopt(older: FirmColumns, organisationId: string, firm: number, moved: Int32Array): void {

@@ -5,13 +5,14 @@ import { db } from "@/lib/platform/database";
 import { BUILD } from "@/lib/platform/env";
 import type { CivilDate } from "@/lib/platform/i18n/format";
 import { log } from "@/lib/platform/log";
+import { inPortions } from "@/lib/platform/portions";
 import { type Ask, readAtOnce } from "@/lib/platform/reading";
 import type { CandidateIndex } from "./candidates";
 import { reachOf } from "./changes";
 import { ColumnIndex } from "./column-index";
 import { EventCursor } from "./event-cursor";
 import { asFirm, asNeed } from "./facts";
-import { findFirms, streamFirms } from "./firm-rows";
+import { findFirms, readFirms } from "./firm-rows";
 import { whatMakesANeed } from "./loading";
 import { findCopy, leaveCopy } from "./market-copy";
 
@@ -173,7 +174,7 @@ async function readAll(taxonomy: Taxonomy, day: CivilDate): Promise<Held> {
   const index = new ColumnIndex(taxonomy);
   const cursor = await readAtOnce(async (ask) => {
     const events = await ask<{ id: string }>(`SELECT id FROM "Event" ORDER BY id DESC LIMIT ${LOOK_BACK}`);
-    for await (const firms of streamFirms(ask)) for (const firm of firms) index.upsertFirm(asFirm(firm, taxonomy, day));
+    await inPortions(await readFirms(ask), (firm) => index.upsertFirm(asFirm(firm, taxonomy, day)));
     return cursorAt(events.map(({ id }) => BigInt(id)));
   });
   index.trim();

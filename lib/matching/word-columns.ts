@@ -17,6 +17,18 @@ export class Vocabulary {
   readonly keys = new Numbering<string>((key) => key);
   readonly holding = new Growing(Uint32Array);
 
+  private readonly tally = new Growing(Uint32Array);
+
+  /** How often each key of a text is said in it, by number. Whoever reads it leaves zeros behind. */
+  tallyFor(said: readonly TextKey[]): Growing<Uint32Array<ArrayBuffer>> {
+    for (const { key } of said) {
+      const number = this.numberOf(key);
+      while (this.tally.length <= number) this.tally.push(0);
+      this.tally.values[number] = this.tally.at(number) + 1;
+    }
+    return this.tally;
+  }
+
   numberOf(key: string): number {
     const number = this.keys.numberOf(key);
     if (number >= 2 ** 24) throw new Error("more different words than sixteen million");
@@ -63,13 +75,15 @@ export class WordColumns {
 
   /** Firms come one after the other, numbered from 0. */
   push(said: readonly TextKey[]): void {
-    const counts = new Map<string, number>();
-    for (const { key } of said) counts.set(key, (counts.get(key) ?? 0) + 1);
     this.starts.push(this.entries.length);
     this.lengths.push(said.length);
     this.longest = Math.max(this.longest, said.length);
-    for (const [key, count] of counts) {
+    const { values: tally } = this.vocabulary.tallyFor(said);
+    for (const { key } of said) {
       const number = this.vocabulary.numberOf(key);
+      const count = tally[number] ?? 0;
+      if (count === 0) continue;
+      tally[number] = 0;
       for (let left = count; left > 0; left -= MOST_SAID) this.entries.push(number * (MOST_SAID + 1) + Math.min(left, MOST_SAID));
       this.count(number, 1);
     }

@@ -6,7 +6,7 @@ import { declareCertificate, removeCertificate } from "@/lib/capabilities/comman
 import { ExhaustiveIndex } from "@/lib/matching/candidates";
 import { EventCursor } from "@/lib/matching/event-cursor";
 import { asFirm, asNeed } from "@/lib/matching/facts";
-import { streamFirms } from "@/lib/matching/firm-rows";
+import { readFirms } from "@/lib/matching/firm-rows";
 import { loadNeed } from "@/lib/matching/loading";
 import { market } from "@/lib/matching/market";
 import { vocabulary } from "@/lib/capabilities/vocabulary";
@@ -162,7 +162,7 @@ async function readAnew(): Promise<ExhaustiveIndex> {
   const { taxonomy } = await vocabulary();
   const index = new ExhaustiveIndex(taxonomy);
   await readAtOnce(async (ask) => {
-    for await (const firms of streamFirms(ask)) for (const row of firms) index.upsertFirm(asFirm(row, taxonomy, dayOf(spring)));
+    for (const row of await readFirms(ask)) index.upsertFirm(asFirm(row, taxonomy, dayOf(spring)));
   });
   for (const { id } of await db.need.findMany({ where: { publishedAt: { not: null }, closedAt: null } })) {
     const stored = await loadNeed({ id });
