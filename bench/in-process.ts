@@ -81,7 +81,7 @@ function scoreEverybody(world: World, index: ColumnIndex, firms: number, need: M
   return { ...last, counts: { fits: counts.fits, weak: counts.weak, nearMisses: counts.nearMisses + (counts.fits === 0 ? counts.farMisses : 0) } };
 }
 
-/** A firm that changes, against open needs: the change itself and the search for its needs. */
+/** A firm that changes, against open needs: the change itself and the search for its needs. Nothing before it ran this code, so it is run for a while first. */
 export async function measureReverse(world: World, index: ColumnIndex, firms: number, needs: number): Promise<Times> {
   for (let number = 0; number < needs; number++) index.upsertNeed(matchNeed(world, number));
   const changed = Array.from({ length: ROUNDS * 2 }, (_, number) => matchFirm(world, (number * 37) % firms));
@@ -90,7 +90,7 @@ export async function measureReverse(world: World, index: ColumnIndex, firms: nu
     if (!firm) return;
     index.upsertFirm(firm);
     index.needsFitting(firm.organisationId, TOP);
-  });
+  }, ROUNDS);
 }
 
 /** How long a match takes while firms change at this rate. */

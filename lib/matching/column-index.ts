@@ -124,7 +124,7 @@ export class ColumnIndex implements CandidateIndex {
     try {
       return answer(new NeedScan(number, this.firms, this.needs, judge, this.scales, this.scratch), (groups) => {
         const shown = groups.map((group) => group.flatMap((standing) => this.needs.needs[standing.number] ?? []));
-        const firm = new FirmReader(this.firms, shown.flat()).read(number);
+        const firm = new FirmReader(this.firms, shown.flat(), (row) => judge.plants.find((plant) => plant.row === row)?.offers ?? []).read(number);
         return shown.map((needs) => needs.map((need) => ({ needId: need.id, explanation: this.score(need, firm).explanation })));
       });
     } finally {

@@ -13,7 +13,7 @@ export class FirmReader {
   constructor(
     private readonly columns: FirmColumns,
     needs: readonly Pick<MatchNeed, "words">[] | null = null,
-    private readonly offersOf = allOffers(columns),
+    private readonly offersOf: (row: number) => readonly Offer[] = allOffers(columns),
   ) {
     const { keys } = columns.shared.vocabulary;
     this.asked = needs && new Set(needs.flatMap(({ words }) => words.map(({ key }) => keys.find(key))));

@@ -16,7 +16,10 @@ export const entryIn = (wish: number): number => wish >>> 2;
 export const kindIn = (wish: number): number => wish & 3;
 
 /** What a need states, as bits of one byte: a bit for each kind of wish (1 << kind), and these. */
-export const STATES = { capacity: 8, distance: 16, words: 32, size: 64 } as const;
+export const STATES = { capacity: 8, distance: 16, words: 32, size: 64, exclusions: 128 } as const;
+
+/** The owner of a need that is gone. */
+export const GONE = -1;
 
 /** Open needs as columns, numbered as they come. One that changes leaves its old number behind, until the columns are made anew. */
 export class NeedColumns {
@@ -36,6 +39,9 @@ export class NeedColumns {
   readonly wished = new Numbering<number>((entry) => entry);
   /** The same among certificates. */
   readonly certificates = new Numbering<number>((entry) => entry);
+  /** Whose it is, by number; GONE where it is nobody's any more. */
+  readonly owner = new Growing(Int32Array);
+  readonly owners = new Numbering<string>((organisationId) => organisationId);
   readonly day = new Growing(Int32Array);
   readonly point = new Growing(Int32Array);
   /** NaN: no radius, or no value. */
@@ -89,6 +95,7 @@ export class NeedColumns {
     this.mustEnd.push(this.musts.length);
     this.heldEnd.push(this.held.length);
     this.wishEnd.push(this.wishes.length);
+    this.owner.push(this.owners.numberOf(need.organisationId));
     this.day.push(dayNumber(need.neededOn));
     this.point.push(need.place ? points.numberOf(need.place) : -1);
     this.radius.push(need.radiusKm ?? Number.NaN);
@@ -97,6 +104,7 @@ export class NeedColumns {
     if (need.place) stated |= STATES.distance;
     if (need.words.length > 0) stated |= STATES.words;
     if (need.sizes.length > 0) stated |= STATES.size;
+    if (need.excludes.length > 0) stated |= STATES.exclusions;
     this.stated.push(stated);
     this.sizes.push(need.sizes.reduce((mask, size) => mask | (1 << SIZE_CLASSES.indexOf(size)), 0));
     this.specialisations.push(this.letters.numberOf(need.specialisations));
@@ -126,6 +134,7 @@ export class NeedColumns {
     if (number === undefined) return;
     this.numbers.delete(needId);
     this.needs[number] = null;
+    this.owner.values[number] = GONE;
   }
 
   /** The same needs without those that are gone. */

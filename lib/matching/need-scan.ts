@@ -1,16 +1,28 @@
 import { ACTIVE, type FirmColumns } from "./firm-columns";
-import type { NeedColumns } from "./need-columns";
+import { Ladder, RUNGS } from "./ladder";
+import { GONE, type NeedColumns, STATES } from "./need-columns";
 import type { NeedJudge } from "./need-judge";
 import { closedAt, OUT } from "./need-reach";
 import type { Fitting, Found } from "./rank";
-import { mutualUnits, type Scales } from "./reckoning";
+import { mutualUnits, type Scales, UNSTATED } from "./reckoning";
 import type { Scratch } from "./scratch";
 import { Shortlist, type Standing } from "./shortlist";
-import type { MatchNeed } from "./sides";
 import type { Wanted } from "./supplier-scan";
+
+/** The needs with every gate open, and the place of the plant with which the firm stands before each. */
+interface Open {
+  length: number;
+  numbers: Uint32Array;
+  plants: Uint8Array;
+}
 
 /** A pass over all needs for one firm, with the very figures of `score`: first the gates of all, then what is left of them. */
 export class NeedScan {
+  private readonly id: string;
+  /** Among the owners of needs: the firm itself, or -1, and those that it does not work for. */
+  private readonly own: number;
+  private readonly shut: ReadonlySet<number>;
+
   constructor(
     private readonly firm: number,
     private readonly columns: FirmColumns,
@@ -18,7 +30,11 @@ export class NeedScan {
     private readonly judge: NeedJudge,
     private readonly scales: Scales,
     private readonly scratch: Scratch,
-  ) {}
+  ) {
+    this.id = columns.ids[firm] ?? "";
+    this.own = needs.owners.find(this.id);
+    this.shut = new Set(columns.excludes.get(firm)?.map((other) => needs.owners.find(other)));
+  }
 
   /** The best of each group by what a meeting promises, and how many there are of each. `among`: of these needs alone. */
   run(most: Wanted, among: ReadonlySet<string> | null): Found<Standing> {
@@ -35,47 +51,79 @@ export class NeedScan {
 
   private pass(reach: number, most: Wanted, among: ReadonlySet<string> | null): Found<Standing> {
     const { columns, needs, judge, scratch } = this;
-    const idOf = ({ number }: Standing) => needs.needs[number]?.id ?? "";
-    const lists = { fits: new Shortlist(most.fits, idOf), weak: new Shortlist(most.weak, idOf), nearMisses: new Shortlist(most.nearMisses, idOf) };
-    const counts: Wanted = { fits: 0, weak: 0, nearMisses: 0 };
+    const nearMisses = new Shortlist(most.nearMisses, this.idOf);
+    let missed = 0;
     const isActive = (columns.flags.at(columns.firstRow.at(this.firm)) & ACTIVE) !== 0;
-    const own = columns.ids[this.firm] ?? "";
     const size = isActive ? needs.needs.length : 0;
     const closedOf = judge.plants.map((plant) => closedAt(plant, reach, needs, judge, scratch.counts(size)));
     // Most needs are out of reach, and most firms have one plant.
     const alone = closedOf.length === 1 ? closedOf[0] : undefined;
+    const open: Open = { length: 0, numbers: scratch.list(size), plants: scratch.counts(size) };
     for (let number = 0; number < size; number++) {
       if (alone?.[number] === OUT) continue;
       const best = this.bestFor(number, closedOf);
       const closed = closedOf[best]?.[number] ?? OUT;
       const plant = judge.plants[best];
-      const need = needs.needs[number];
-      if (closed === OUT || !plant || !need || (among && !among.has(need.id)) || this.isShut(need, own)) continue;
+      if (closed === OUT || !plant || this.isShut(number) || (among && !among.has(needs.needs[number]?.id ?? ""))) continue;
       if (!judge.isRelevant(plant, number, closed)) continue;
-      if (closed > 0) {
-        counts.nearMisses += 1;
-        if (!lists.nearMisses.wants(Number.POSITIVE_INFINITY, closed)) continue;
-        const gap = judge.gap(plant, number);
-        if (lists.nearMisses.wants(Number.POSITIVE_INFINITY, closed, gap)) lists.nearMisses.add(this.standing(number, best, closed, gap));
+      if (closed === 0) {
+        open.numbers[open.length] = number;
+        open.plants[open.length++] = best;
         continue;
       }
-      const { possible } = this.scales;
-      const units = judge.withoutWords(plant, number);
-      const atMost = units + judge.wordsAtMost(number);
-      const sure = units >= possible ? "fits" : atMost < possible ? "weak" : null;
-      if (sure) counts[sure] += 1;
-      if (sure && !lists[sure].wants(mutualUnits(atMost, judge.returned(plant, number)))) continue;
-      const standing = this.standing(number, best, 0, 0, units);
-      const group = standing.score >= possible ? "fits" : "weak";
-      if (!sure) counts[group] += 1;
-      lists[group].add(standing);
+      missed += 1;
+      if (!nearMisses.wants(Number.POSITIVE_INFINITY, closed)) continue;
+      const gap = judge.gap(plant, number);
+      if (nearMisses.wants(Number.POSITIVE_INFINITY, closed, gap)) nearMisses.add(this.standing(number, best, closed, gap, judge.withoutWords(plant, number)));
     }
-    return { fits: lists.fits.best(), weak: lists.weak.best(), nearMisses: lists.nearMisses.best(), counts };
+    const { fits, weak, counts } = this.weigh(open, most);
+    return { fits, weak, nearMisses: nearMisses.best(), counts: { ...counts, nearMisses: missed } };
   }
 
-  private isShut(need: MatchNeed, own: string): boolean {
-    if (need.organisationId === own || need.excludes.includes(own)) return true;
-    return this.columns.excludes.get(this.firm)?.includes(need.organisationId) ?? false;
+  /**
+   * Ranks those with every gate open. What the words add is small and slow to find, so it is found only of those that it
+   * could bring among the best, or over the line between what fits and what is weak.
+   */
+  private weigh({ length, numbers, plants }: Open, most: Wanted): Pick<Found<Standing>, "fits" | "weak"> & { counts: { fits: number; weak: number } } {
+    const { judge, scratch, scales: { possible } } = this;
+    const lists = { fits: new Shortlist(most.fits, this.idOf), weak: new Shortlist(most.weak, this.idOf) };
+    const counts = { fits: 0, weak: 0 };
+    const units = scratch.wholes(length);
+    const returned = scratch.wholes(length);
+    const sure = new Ladder(scratch.marks(RUNGS));
+    for (let place = 0; place < length; place++) {
+      const [number, plant] = [numbers[place] ?? 0, judge.plants[plants[place] ?? 0]];
+      if (!plant) continue;
+      const [sum, inReturn] = [judge.withoutWords(plant, number), judge.returned(plant, number)];
+      units[place] = sum;
+      returned[place] = inReturn;
+      if (sum >= possible) sure.add(mutualUnits(sum, inReturn));
+    }
+    const least = sure.rungOf(most.fits);
+    for (let place = 0; place < length; place++) {
+      const number = numbers[place] ?? 0;
+      const sum = units[place] ?? 0;
+      const atMost = sum + judge.wordsAtMost(number);
+      const group = sum >= possible ? "fits" : atMost < possible ? "weak" : null;
+      if (group) counts[group] += 1;
+      const worth = mutualUnits(atMost, returned[place] ?? UNSTATED);
+      if (group === "fits" ? worth < least || most.fits === 0 : group === "weak" && !lists.weak.wants(worth)) continue;
+      const standing = this.standing(number, plants[place] ?? 0, 0, 0, sum);
+      const found = standing.score >= possible ? "fits" : "weak";
+      if (!group) counts[found] += 1;
+      lists[found].add(standing);
+    }
+    return { fits: lists.fits.best(), weak: lists.weak.best(), counts };
+  }
+
+  private readonly idOf = ({ number }: Standing): string => this.needs.needs[number]?.id ?? "";
+
+  /** Whether one of the two does not work for the other, it is the firm's own need, or it is gone. */
+  private isShut(number: number): boolean {
+    const { needs } = this;
+    const owner = needs.owner.values[number] ?? GONE;
+    if (owner === GONE || owner === this.own || this.shut.has(owner)) return true;
+    return ((needs.stated.values[number] ?? 0) & STATES.exclusions) !== 0 && (needs.needs[number]?.excludes.includes(this.id) ?? false);
   }
 
   /** The plant with which the firm stands: with the fewest closed gates, then with the greatest sum, then with the lowest id. */
@@ -95,11 +143,11 @@ export class NeedScan {
     return judge.withoutWords(a, number) - judge.withoutWords(b, number) > 0 || (judge.withoutWords(a, number) === judge.withoutWords(b, number) && a.id < b.id);
   }
 
-  private standing(number: number, plant: number, closed: number, gap: number, units: number | null = null): Standing {
+  private standing(number: number, plant: number, closed: number, gap: number, units: number): Standing {
     const { judge } = this;
     const at = judge.plants[plant];
     if (!at) throw new Error("no such plant");
-    const score = (units ?? judge.withoutWords(at, number)) + judge.words(number);
+    const score = units + judge.words(number);
     return { number, row: at.row, closed, gap, worth: mutualUnits(score, judge.returned(at, number)), score };
   }
 }

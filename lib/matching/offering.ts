@@ -1,13 +1,15 @@
 import type { FirmColumns } from "./firm-columns";
 import type { NeedColumns } from "./need-columns";
-import { sourceOf } from "./postings";
+import { offerOf, sourceOf } from "./postings";
 import type { Scratch } from "./scratch";
+import type { Offer } from "./sides";
 import type { Weights } from "./weights";
 
 /** A plant of a firm, with what it can do worked out for every entry that any need wishes for. */
 export interface Plant {
   row: number;
   id: string;
+  offers: readonly Offer[];
   /** By entry: the value of its best answer; 0 where it has none. */
   answers: Float64Array;
   /** By point + 1, which leaves a place for no point: kilometres to it; below 0 where nobody asked yet. */
@@ -17,7 +19,8 @@ export interface Plant {
 export function plantAt(row: number, columns: FirmColumns, needs: NeedColumns, { source }: Weights, scratch: Scratch): Plant {
   const { likeness, points } = columns.shared;
   const answers = scratch.figures(likeness.size).fill(0, 0, likeness.size);
-  const offers = columns.offers.madeAt(row).map(({ entry, variant }) => ({ entry, trusted: source[sourceOf(variant)] }));
+  const made = columns.offers.madeAt(row);
+  const offers = made.map(({ entry, variant }) => ({ entry, trusted: source[sourceOf(variant)] }));
   for (const wished of needs.wished.things) {
     const { similarities } = likeness.of(wished);
     let best = 0;
@@ -25,5 +28,6 @@ export function plantAt(row: number, columns: FirmColumns, needs: NeedColumns, {
     answers[wished] = best;
   }
   const size = points.things.length + 1;
-  return { row, id: columns.plantIds[row] ?? "", answers, kilometres: scratch.figures(size).fill(-1, 0, size) };
+  const shown = made.map(({ entry, variant }) => offerOf(likeness.slugOf(entry), variant));
+  return { row, id: columns.plantIds[row] ?? "", offers: shown, answers, kilometres: scratch.figures(size).fill(-1, 0, size) };
 }

@@ -28,8 +28,7 @@ const SHOWN = 6;
  */
 export function judgeWords(wanted: readonly TextKey[], said: readonly TextKey[], corpus: Corpus | null, { text }: Weights): Judged | null {
   if (!corpus || corpus.size === 0 || wanted.length === 0) return null;
-  const counts = new Map<string, number>();
-  for (const { key } of said) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = counted(said);
   const { saturation, lengthNormalisation, half } = text;
   const length = 1 - lengthNormalisation + lengthNormalisation * (said.length / Math.max(1, corpus.averageLength));
   const shared = inOrder(wanted).flatMap(({ key, word }) => {
@@ -44,6 +43,18 @@ export function judgeWords(wanted: readonly TextKey[], said: readonly TextKey[],
     evidence: telling.length > 0 ? [{ kind: "words", words: telling }] : [],
     missing: [],
   };
+}
+
+/** By the list of a firm's words, which is asked for with every need that is shown to it: how often it says each key. */
+const tallies = new WeakMap<readonly TextKey[], ReadonlyMap<string, number>>();
+
+function counted(said: readonly TextKey[]): ReadonlyMap<string, number> {
+  const known = tallies.get(said);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const { key } of said) counts.set(key, (counts.get(key) ?? 0) + 1);
+  tallies.set(said, counts);
+  return counts;
 }
 
 /** By the list of a need's words, which is asked for with every firm: each key once, as it was written first. */

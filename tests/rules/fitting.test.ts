@@ -20,6 +20,47 @@ function fitting(firms: readonly MatchFirm[], asked: MatchNeed, most: { fits: nu
   return { fits: idsOf(found.fits), weak: idsOf(found.weak) };
 }
 
+/** Others speak of something else, so that a word tells something. */
+const others = Array.from({ length: 8 }, (_, number) => mill(`other-${number}`, { words: words("gięcie blach") }));
+
+/** The ids of the needs that fit a firm, which the exhaustive scan names as well. */
+function needsFitting(of: MatchFirm, needs: readonly MatchNeed[], fits: number): string[] {
+  const [one, other] = [new ExhaustiveIndex(taxonomy), new ColumnIndex(taxonomy)];
+  for (const index of [one, other]) {
+    for (const each of [of, ...others]) index.upsertFirm(each);
+    for (const each of needs) index.upsertNeed(each);
+  }
+  const found = other.needsFitting(of.organisationId, { fits, weak: 0 });
+  expect(found).toEqual(one.needsFitting(of.organisationId, { fits, weak: 0 }));
+  expect(other.needsFor(of.organisationId, { fits, weak: 1 })).toEqual(one.needsFor(of.organisationId, { fits, weak: 1 }));
+  return found.fits.map(({ needId }) => needId);
+}
+
+describe("the best needs for a firm", () => {
+  const mills = (id: string, facts: Partial<MatchNeed> = {}) => need({ id, wishes: must("cnc-milling"), place: LUBLIN, ...facts });
+  const away = (degrees: number) => ({ ...LUBLIN, lat: LUBLIN.lat + degrees });
+
+  test("are the ones that its words bring to the front, though others are nearer", () => {
+    const firm = mill("mill", { words: words("frezowanie korpusów ze stopu tytanu") });
+    const nearer = Array.from({ length: 6 }, (_, number) => mills(`near-${number}`, { place: away(number / 500), words: words("wały i tuleje") }));
+    const telling = mills("telling", { place: away(0.1), words: words("frezowanie korpusów ze stopu tytanu") });
+    expect(needsFitting(firm, [...nearer, telling], 1)).toEqual(["telling"]);
+    expect(needsFitting(firm, [...nearer, telling], 3)).toEqual(["telling", "near-0", "near-1"]);
+  });
+
+  test("are not those of whom it does not work for, nor its own", () => {
+    const firm = mill("mill", { excludes: ["shunned"] });
+    const asked = [mills("theirs", { organisationId: "shunned" }), mills("own", { organisationId: "mill" }), mills("not-for-it", { excludes: ["mill"] }), mills("for-it", { excludes: ["other-1"] })];
+    expect(needsFitting(firm, asked, 4)).toEqual(["for-it"]);
+  });
+
+  test("are as many as are asked for among equals, by their ids", () => {
+    const needs = Array.from({ length: 9 }, (_, number) => mills(`need-${number}`));
+    expect(needsFitting(mill("mill"), needs, 4)).toEqual(["need-0", "need-1", "need-2", "need-3"]);
+    expect(needsFitting(mill("mill"), needs, 0)).toEqual([]);
+  });
+});
+
 describe("the best of those that fit", () => {
   test("are the ones that their words bring to the front, though others are nearer", () => {
     const far = mill("far", { words: words("frezowanie korpusów") }, { ...LUBLIN, lat: LUBLIN.lat + 0.3 });
