@@ -2,7 +2,7 @@ import { ColumnIndex } from "@/lib/matching/column-index";
 import { asFirm, asNeed } from "@/lib/matching/facts";
 import { cut, type Found, type RankedFirm, rankSuppliers } from "@/lib/matching/rank";
 import type { MatchFirm, MatchNeed } from "@/lib/matching/sides";
-import { megabytes, round, timesOf, type Times } from "./timing";
+import { eachOf, megabytes, quantiles, round, timesOf, type Times } from "./timing";
 import { TODAY, type World } from "./world";
 
 /** What is asked of every design alike. */
@@ -93,18 +93,29 @@ export async function measureReverse(world: World, index: ColumnIndex, firms: nu
   }, ROUNDS);
 }
 
-/** How long a match takes while firms change at this rate. */
-export async function measureUnderChange(world: World, index: ColumnIndex, firms: number, changesAMinute: number): Promise<Times> {
+/**
+ * How long a match takes while firms change at this rate, in the second minute of it, beside how long the same takes
+ * when nothing changes. The two take turns, so that what slows the machine slows both.
+ */
+export async function measureUnderChange(world: World, index: ColumnIndex, firms: number, changesAMinute: number): Promise<{ quiet: Times; changing: Times }> {
   const needs = Array.from({ length: ROUNDS }, (_, number) => matchNeed(world, number));
-  const changed = Array.from({ length: ROUNDS }, (_, number) => matchFirm(world, (number * 61) % firms));
-  let due = performance.now();
+  const changed = Array.from({ length: changesAMinute }, (_, number) => matchFirm(world, (number * 61) % firms));
+  const match = (number: number) => index.suppliersFitting(needs[number % needs.length] ?? matchNeed(world, number), TOP);
+  const [quiet, changing]: [number[], number[]] = [[], []];
   let next = 0;
-  return timesOf(ROUNDS, (number) => {
-    for (; due < performance.now(); due += 60_000 / changesAMinute) {
-      const firm = changed[next++ % changed.length];
-      if (firm) index.upsertFirm(firm);
-    }
-    const need = needs[number % needs.length];
-    if (need) index.suppliersFitting(need, TOP);
-  });
+  const change = () => {
+    const firm = changed[next++ % changed.length];
+    if (firm) index.upsertFirm(firm);
+  };
+  for (let turn = 0; turn < 3; turn++) {
+    index.trim();
+    quiet.push(...(await eachOf(ROUNDS, match)));
+    for (let number = 0; number < changesAMinute; number++) change();
+    let due = performance.now();
+    changing.push(...(await eachOf(ROUNDS, (number) => {
+      for (; due < performance.now(); due += 60_000 / changesAMinute) change();
+      return match(number);
+    })));
+  }
+  return { quiet: quantiles(quiet), changing: quantiles(changing) };
 }

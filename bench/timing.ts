@@ -5,6 +5,11 @@ export interface Times {
 
 /** Milliseconds of each round, after some rounds that do not count: the first ones also compile. */
 export async function timesOf(rounds: number, work: (round: number) => unknown, warmUp = Math.ceil(rounds / 4)): Promise<Times> {
+  return quantiles(await eachOf(rounds, work, warmUp));
+}
+
+/** The same, round by round. */
+export async function eachOf(rounds: number, work: (round: number) => unknown, warmUp = Math.ceil(rounds / 4)): Promise<number[]> {
   for (let round = 0; round < warmUp; round++) await work(round);
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -12,7 +17,7 @@ export async function timesOf(rounds: number, work: (round: number) => unknown, 
     await work(warmUp + round);
     times.push(performance.now() - startedAt);
   }
-  return quantiles(times);
+  return times;
 }
 
 export function quantiles(times: readonly number[]): Times {
