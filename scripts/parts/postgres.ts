@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { totalmem } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { Child, Children } from "./children";
@@ -48,6 +49,7 @@ export async function startPostgres(children: Children, folder: string, { carele
     "unix_socket_directories=", // a socket in /tmp would outlive a crash and belong to another account
     "timezone=UTC",
     "jit=off", // many small queries: compiling them costs more than running them
+    `shared_buffers=${sharedMegabytes()}MB`,
     ...(careless ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"] : []),
   ].flatMap((setting) => ["-c", setting]);
 
@@ -76,6 +78,9 @@ export async function startPostgres(children: Children, folder: string, { carele
     if (!passing || Date.now() > deadline) throw new Obstacle(`${said.trim()}\n\nThe database did not start; its words are above.`);
   }
 }
+
+/** What the server keeps of its pages itself: an eighth of the memory, so that a search need not fetch its index anew, and never much. */
+const sharedMegabytes = (): number => Math.round(Math.min(512, Math.max(64, totalmem() / 8 / 1024 ** 2)));
 
 /** Creates a database unless it is there already. */
 export async function ensureDatabase(cluster: Cluster, name: string): Promise<void> {
