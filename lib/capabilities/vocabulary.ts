@@ -1,7 +1,7 @@
 import { gazetteer } from "@/lib/organisations/gazetteer";
 import { db } from "@/lib/platform/database";
 import { buildFinder, type Finder } from "./finder";
-import { buildTaxonomy, type CapabilityKind, type CapabilityLabelRow, type Taxonomy } from "./taxonomy";
+import { buildTaxonomy, type CapabilityKind, type CapabilityLabelRow, type CapabilityRelationRow, type Taxonomy } from "./taxonomy";
 import type { ConceptSources } from "./understanding/concepts";
 import { buildMeaning, type MeaningOf } from "./understanding/meaning";
 import { buildUnderstand, type Understand } from "./understanding/understand";
@@ -34,11 +34,15 @@ export interface Vocabulary {
   understand: Understand;
   /** Which entries a query of a few words means. */
   meaningOf: MeaningOf;
+  /** The same object until the tree itself changes. */
   taxonomy: Taxonomy;
 }
 
 /** How old the answer to "has it changed?" may be, in milliseconds. */
 const ASKED_EVERY = 2_000;
+
+/** The tree that was built last: most changes are of words, and whoever holds something made by it need not make it anew. */
+let grown: { of: string; taxonomy: Taxonomy } | undefined;
 
 let kept: { version: string; askedAt: number; vocabulary: Promise<Vocabulary> } | undefined;
 
@@ -76,13 +80,20 @@ async function versionNow(): Promise<string> {
   return row.version;
 }
 
+/** The very same object as long as neither an entry nor a tie has changed. */
+function taxonomyOf(entries: readonly Entry[], ties: readonly CapabilityRelationRow[]): Taxonomy {
+  const of = JSON.stringify([entries, ties]);
+  if (grown?.of !== of) grown = { of, taxonomy: buildTaxonomy(entries, ties) };
+  return grown.taxonomy;
+}
+
 const languageOf = (column: string): "pl" | "en" => (column === "en" ? "en" : "pl");
 
 async function load(version: string): Promise<Vocabulary> {
   const [rows, labels, relations, contexts, hints, grades, groups, common, towns] = await Promise.all([
     db.capability.findMany({ orderBy: [{ position: "asc" }, { slug: "asc" }] }),
     db.capabilityLabel.findMany({ select: { capabilityId: true, language: true, text: true } }),
-    db.capabilityRelation.findMany(),
+    db.capabilityRelation.findMany({ orderBy: [{ fromId: "asc" }, { toId: "asc" }, { kind: "asc" }] }),
     db.capabilityContext.findMany({ select: { language: true, form: true, near: true } }),
     db.capabilityHint.findMany({ select: { when: true, impliesId: true } }),
     db.capabilityGrade.findMany({ select: { pattern: true, capabilityId: true }, orderBy: { pattern: "asc" } }),
@@ -121,7 +132,7 @@ async function load(version: string): Promise<Vocabulary> {
       return isCurrent(slug) ? [{ grade: pattern, slug }] : [];
     }),
   };
-  const taxonomy = buildTaxonomy(entries, ties);
+  const taxonomy = taxonomyOf(entries, ties);
   // Not every page reads a text: these are prepared at the first question.
   let reading: Understand | undefined;
   let meaning: MeaningOf | undefined;

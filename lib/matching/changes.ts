@@ -1,7 +1,7 @@
 import type { EventType } from "@/lib/audit/events";
 
-/** What an event changes of the market: the facts of its organisation or of its need, nothing, or nobody knows what. */
-export type Reach = "firm" | "need" | "everything" | null;
+/** What an event changes of the market: the facts of its organisation or of its need, the tree by which all are compared, nothing, or nobody knows what. */
+export type Reach = "firm" | "need" | "tree" | "everything" | null;
 
 /** A new kind of event does not compile until somebody has decided what it changes. */
 export const REACH: Readonly<Record<EventType, Reach>> = {
@@ -46,8 +46,8 @@ export const REACH: Readonly<Record<EventType, Reach>> = {
   "document.removed": null,
   "membership.started": "firm",
   "supplier.vouched": "firm",
-  // A merger moves what firms declared, and the likeness of everything hangs on the tree.
-  "thesaurus.changed": "everything",
+  // A merger moves what firms declared, and the likeness of everything hangs on the tree. A word more changes neither.
+  "thesaurus.changed": "tree",
   "need.drafted": null,
   "need.published": "need",
   "need.changed": "need",

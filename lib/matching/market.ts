@@ -75,7 +75,7 @@ async function follow(now: Date): Promise<Held> {
   const { taxonomy, version } = await vocabulary();
   const day = dayOf(now);
   const { held } = state;
-  if (held?.taxonomy === taxonomy && (await catchUp(held, day)) !== null) return held;
+  if (held?.taxonomy === taxonomy && (await catchUp(held, day, "process")) !== null) return held;
   state.held = await begin(taxonomy, day, BUILD === null ? null : { version: `${BUILD} ${version}`, fewest: FEWEST_COPIED });
   return state.held;
 }
@@ -85,7 +85,7 @@ export async function begin(taxonomy: Taxonomy, day: CivilDate, copying: Copying
   const copy = copying && (await findCopy(copying.version, taxonomy));
   if (copying && copy) {
     const held: Held = { ...copy, taxonomy };
-    const changes = await catchUp(held, day);
+    const changes = await catchUp(held, day, "copy");
     if (changes !== null) {
       await readNeeds(held);
       if (changes > MANY_CHANGES) await leave(held, copying);
@@ -113,8 +113,12 @@ interface LoggedEvent {
   organisationId: string | null;
 }
 
-/** How many changes were followed; null where it has to be read anew: there are too many, or the log is not the one that was followed. */
-async function catchUp(held: Held, day: CivilDate): Promise<number | null> {
+/**
+ * How many changes were followed; null where it has to be read anew: there are too many, or the log is not the one that
+ * was followed. A process that sees the tree change holds another taxonomy from then on, and begins anew for that; by
+ * what tree somebody else made a copy is not known.
+ */
+async function catchUp(held: Held, day: CivilDate, keptIn: "process" | "copy"): Promise<number | null> {
   const { cursor, index } = held;
   const awaited = cursor.awaited.map(String);
   const [events, [log]] = await Promise.all([
@@ -123,7 +127,7 @@ async function catchUp(held: Held, day: CivilDate): Promise<number | null> {
     db.$queryRaw<[{ shorter: boolean }]>`SELECT coalesce(max(id), 0) < ${cursor.sequence} AS shorter FROM "Event"`,
   ]);
   if (log.shorter || events.length > MOST_CHANGES) return null;
-  if (events.some(({ type }) => reachOf(type) === "everything")) return null;
+  if (events.some(({ type }) => reachOf(type) === "everything" || (reachOf(type) === "tree" && keptIn === "copy"))) return null;
   const turned = held.day === day ? [] : await firmsThatTurn(held.day, day);
   if (held.day !== day) {
     held.day = day;

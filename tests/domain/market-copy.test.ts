@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { declareCapabilities, declareCertificate } from "@/lib/capabilities/commands";
+import { addWord } from "@/lib/capabilities/thesaurus";
 import { vocabulary } from "@/lib/capabilities/vocabulary";
 import type { CandidateIndex } from "@/lib/matching/candidates";
 import { asNeed } from "@/lib/matching/facts";
@@ -11,7 +12,7 @@ import type { Seated } from "@/lib/people/actor";
 import { dayOf } from "@/lib/platform/civil";
 import { db } from "@/lib/platform/database";
 import { readAtOnce, writeAtOnce } from "@/lib/platform/reading";
-import { capability, colleague, firm, need, spring } from "../support/market";
+import { capability, colleague, firm, need, official, spring } from "../support/market";
 
 const copying: Copying = { version: "build and thesaurus", fewest: 1 };
 const today = dayOf(spring);
@@ -65,6 +66,15 @@ test("another build, or another thesaurus, reads the rows", async () => {
   expect(suppliers(await began({ ...copying, version: "another" }))).not.toContain(supplier.id);
   // It has left its own, and the former one is gone.
   expect(await db.marketCopy.findMany({ select: { version: true } })).toEqual([{ version: "another" }]);
+});
+
+test("by what tree a copy was made is not known, so after a change of the thesaurus the rows are read", async () => {
+  await declare("fea", "honing");
+  await began(copying);
+  await withoutTelling();
+  const { id, revision: read } = await db.capability.findUniqueOrThrow({ where: { slug: "honing" } });
+  await addWord(await official("CLUSTER_COORDINATOR"), { capabilityId: id, revision: read, language: "pl", text: "gładzenie próbne" }, spring);
+  expect(suppliers(await began(copying))).not.toContain(supplier.id);
 });
 
 test("few firms are read as fast, and leave no copy", async () => {

@@ -7,6 +7,7 @@ import { listUnknownWords, noteUnknownWords, setAside } from "@/lib/capabilities
 import { vocabulary } from "@/lib/capabilities/vocabulary";
 import { workOff } from "@/lib/jobs/worker";
 import { beginBackfill, continueBackfill, findBackfill, resumeBackfill, stopBackfill } from "@/lib/matching/backfill";
+import { market } from "@/lib/matching/market";
 import { effectOfWord, effectOnEntry } from "@/lib/matching/effect";
 import { db } from "@/lib/platform/database";
 import { loadReference } from "@/prisma/reference";
@@ -182,4 +183,18 @@ test("after a change every open need is matched anew, which can be stopped, resu
   expect(await findBackfill()).toMatchObject({ id: stopped?.id, done: 0, lastNeedId: null });
   await workOff();
   expect(await findBackfill()).toBeNull();
+});
+
+test("a word more leaves the tree and the market as they are held; another place in the tree begins both anew", async () => {
+  const { coordinator, slug } = await concept();
+  const [{ taxonomy }, held] = [await vocabulary(), await market(spring)];
+  await addWord(coordinator, { ...(await claimOf(slug)), language: "pl", text: "przemurkowywanie" }, spring);
+  expect(await slugsFor("przemurkowywanie")).toEqual([slug]);
+  expect((await vocabulary()).taxonomy).toBe(taxonomy);
+  expect(await market(spring)).toBe(held);
+  await moveEntry(coordinator, { ...(await claimOf(slug)), parent: "welding" }, spring);
+  const moved = (await vocabulary()).taxonomy;
+  expect(moved).not.toBe(taxonomy);
+  expect(moved.isNarrower(slug, "welding")).toBe(true);
+  expect(await market(spring)).not.toBe(held);
 });
