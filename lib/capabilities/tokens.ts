@@ -1,3 +1,4 @@
+import { Interning } from "@/lib/platform/interning";
 import { fold } from "@/lib/platform/text";
 
 /** A word of a text as it stands there: where it begins, and what is left of it when spelling is taken away. */
@@ -16,13 +17,11 @@ export interface Token {
  */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    const start = match.index;
-    const plain = plainOf(match[0]);
+  for (let start = wordFrom(text, 0); start < text.length; ) {
+    const plain = plains.of(text, start, wordEnd(text, start));
     const { word, key } = (plain.opens ? specialAt(text, start, plain.word) : null) ?? plain;
-    WORD.lastIndex = start + word.length;
     if (key !== "") tokens.push({ key, word, start });
+    start = wordFrom(text, start + word.length);
   }
   return tokens;
 }
@@ -39,7 +38,6 @@ const FIGURE = String.raw`(?:\d{1,3}(?:[ \u00a0]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,
 const AFTER = String.raw`(?![\p{L}\p{N}])`;
 const sticky = (pattern: string): RegExp => new RegExp(pattern, "iuy");
 // Every repetition is bounded or consumes what it passes: no text makes the reader slow.
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const NORM = sticky(String.raw`(?:(?:${BODIES})[\s/-]{0,3}){1,4}(?:[ra][\s-]{0,2})?\d+(?:[.-]\d+)*(?::\d{4}(?:-\d{2})?)?(?!\p{L})`);
 const DIRECTIVE = sticky(String.raw`\d{2,4}/\d{2,4}(?:/\p{L}{2,3})?`);
 const DIMENSIONS = sticky(String.raw`(?:${FIGURE}\s?(?:mm|cm|m)?\s?[x×*]\s?){1,2}${FIGURE}(?:\s?(?:mm|cm|m))?${AFTER}`);
@@ -79,18 +77,33 @@ interface Plain {
   opens: boolean;
 }
 
-/** Words come again and again; past this many the memory is emptied, so that a flood of made-up ones cannot fill it. */
-const REMEMBERED = 20_000;
-const remembered = new Map<string, Plain>();
+/** Words come again and again. */
+const plains = new Interning<Plain>((word) => ({ word, key: bare(fold(word)), opens: word.length === 1 || IS_FIGURE.test(word) || BEGINS_NORM.test(word) || IS_THREAD.test(word) }), 20_000);
 
-function plainOf(word: string): Plain {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  const opens = word.length === 1 || IS_FIGURE.test(word) || BEGINS_NORM.test(word) || IS_THREAD.test(word);
-  const plain = { word, key: bare(fold(word)), opens };
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(word, plain);
-  return plain;
+const IN_WORD = /^[\p{L}\p{M}\p{N}]/u;
+
+/** By code unit: 1 where it stands in a word, 2 where it does not; 0 where nobody has asked yet. */
+const known = new Uint8Array(2 ** 16);
+
+/** How many code units of a word stand at a place: 0, 1 or, for what is written by two of them, 2. */
+function unitsAt(text: string, place: number): number {
+  const unit = text.charCodeAt(place);
+  if (unit >= 0xd800 && unit <= 0xdfff) return IN_WORD.test(text.slice(place, place + 2)) ? 2 : 0;
+  if (known[unit] === 0) known[unit] = IN_WORD.test(text.charAt(place)) ? 1 : 2;
+  return known[unit] === 1 ? 1 : 0;
+}
+
+/** Where the next word begins; the end of the text where none follows. */
+function wordFrom(text: string, from: number): number {
+  let place = from;
+  while (place < text.length && unitsAt(text, place) === 0) place += 1;
+  return place;
+}
+
+function wordEnd(text: string, start: number): number {
+  let place = start;
+  for (let units = 1; place < text.length && units > 0; place += units) units = unitsAt(text, place);
+  return place;
 }
 
 const directiveKey = (folded: string): string => /^\d+\/\d+/.exec(folded)?.[0] ?? "";

@@ -1,4 +1,5 @@
 import { textKeys, type TextKey } from "@/lib/capabilities/text-keys";
+import { Interning } from "@/lib/platform/interning";
 import { inPortions } from "@/lib/platform/portions";
 import type { Ask } from "@/lib/platform/reading";
 import type { CivilDate } from "@/lib/platform/i18n/format";
@@ -131,42 +132,50 @@ async function theRest(ask: Ask, { plants, letters, claims, excludes }: typeof O
 }
 
 const firmOf = ({ id, kind, sizeClass, has, text, maxDistanceKm, orderValueMin, orderValueMax }: AskedFirm): FirmRow => ({
-  id, kind, sizeClass, has: hasOf(has), words: textKeys.keysOf(text), maxDistanceKm, orderValueMin, orderValueMax, letters: "", claims: [], excludes: [], plants: [],
+  id, kind, sizeClass, has: knownHas.of(has), words: textKeys.keysOf(text), maxDistanceKm, orderValueMin, orderValueMax, letters: "", claims: [], excludes: [], plants: [],
 });
 
 const plantOf = ({ id, employees, lat, lng, offers, certificates, capacity }: AskedPlant): PlantRow => ({
-  id, employees, lat, lng, offers: listed(offers, offerOf), certificates: listed(certificates, certificateOf), capacity: listed(capacity, slotOf),
+  id, employees, lat, lng, offers: offersIn(offers ?? ""), certificates: certificatesIn(certificates ?? ""), capacity: capacity?.split(",").map(slotOf) ?? [],
 });
 
-const listed = <T>(all: string | null, one: (written: string) => T): T[] => (all === null ? [] : all.split(",").map(one));
+// There are some hundreds or thousands of each, and every firm brings the same ones again.
+const knownHas = new Interning<ReadonlySet<string>>((written) => new Set(written.split(" ")), 1_024);
+const knownOffers = new Interning((written) => offerOf(written), 4_096);
+const knownWords = new Interning((written) => written, 8_192);
 
-// There are some hundreds of either, and every firm brings the same ones again.
-const offersKnown = new Map<string, Offer>();
-const hasKnown = new Map<string, ReadonlySet<string>>();
-
-function offerOf(written: string): Offer {
-  const known = offersKnown.get(written);
-  if (known) return known;
-  const [slug = "", level] = written.split(" ");
-  const offer: Offer = { slug, level: level === "CORE" ? "CORE" : "SUPPLEMENTARY", source: "declared" };
-  offersKnown.set(written, offer);
-  return offer;
+function offersIn(all: string): Offer[] {
+  const offers: Offer[] = [];
+  for (let start = 0, end = 0; start < all.length; start = end + 1) {
+    end = endOf(all, ",", start);
+    offers.push(knownOffers.of(all, start, end));
+  }
+  return offers;
 }
 
-function certificateOf(written: string): PlantRow["certificates"][number] {
-  const [slug = "", validUntil = "", validFrom = null] = written.split(" ");
-  return { slug, validUntil, validFrom };
+function offerOf(written: string): Offer {
+  const [slug = "", level] = written.split(" ");
+  return { slug, level: level === "CORE" ? "CORE" : "SUPPLEMENTARY", source: "declared" };
+}
+
+function certificatesIn(all: string): PlantRow["certificates"] {
+  const certificates: PlantRow["certificates"] = [];
+  for (let start = 0, end = 0; start < all.length; start = end + 1) {
+    end = endOf(all, ",", start);
+    const slug = Math.min(end, endOf(all, " ", start));
+    const until = Math.min(end, endOf(all, " ", slug + 1));
+    certificates.push({ slug: knownWords.of(all, start, slug), validUntil: knownWords.of(all, slug + 1, until), validFrom: until < end ? knownWords.of(all, until + 1, end) : null });
+  }
+  return certificates;
+}
+
+/** Where the next of these signs stands; the end of the text where none follows. */
+function endOf(text: string, sign: string, from: number): number {
+  const place = text.indexOf(sign, from);
+  return place < 0 ? text.length : place;
 }
 
 function slotOf(written: string): CapacitySlot {
   const [unit, amount, from = "", until = "", slug = null] = written.split(" ");
   return { unit: unit as CapacityUnit, amount: Number(amount), from, until, slug };
-}
-
-function hasOf(written: string): ReadonlySet<string> {
-  const known = hasKnown.get(written);
-  if (known) return known;
-  const has = new Set(written.split(" "));
-  hasKnown.set(written, has);
-  return has;
 }

@@ -92,3 +92,13 @@ test("a firm is found by its name without its legal form, with one slip, or by i
   expect(meetsName("", "Starpol")).toBeNull();
   expect(meetsName("sp. z o.o.", "Starpol Sp. z o.o.")).toBeNull();
 });
+
+test("words begin and end where letters, marks and figures do, whatever else stands between them", () => {
+  const sign = fc.constantFrom("a", "ż", "Ł", "é", "e\u0301", "ß", "𝒜", "한", "я", " ", "\n", "—", ".", "🙂", "\ud83d", "_");
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 40 }), (signs) => {
+      const text = signs.join("");
+      expect(tokensOf(text).map(({ word, start }) => [start, word])).toEqual([...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => [match.index, match[0]]));
+    }),
+  );
+});
