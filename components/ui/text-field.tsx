@@ -10,7 +10,7 @@ type Width = "short" | "medium" | "full";
 const widths: Record<Width, string> = { short: "max-w-48", medium: "max-w-80", full: "max-w-xl" };
 
 type Props = FieldProps &
-  Pick<ComponentProps<"input">, "autoComplete" | "inputMode" | "maxLength" | "minLength" | "spellCheck" | "placeholder" | "lang"> & {
+  Pick<ComponentProps<"input">, "autoComplete" | "inputMode" | "maxLength" | "minLength" | "spellCheck" | "placeholder" | "lang" | "list"> & {
     type?: "text" | "email" | "password" | "tel" | "url" | "search";
     width?: Width;
     /** For NIP, references and other figures read one by one. */

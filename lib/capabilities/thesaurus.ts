@@ -29,7 +29,8 @@ export const entrySchema = z.strictObject({
 });
 export const entryNamesSchema = z.strictObject({ ...one, pl: line(WORD_MAX, 2), en: line(WORD_MAX, 2) });
 export const newWordSchema = z.strictObject({ ...one, language: choice(LANGUAGES), text: line(WORD_MAX, 2) });
-export const synonymSchema = z.strictObject({ entry: slug(), language: choice(LANGUAGES), text: line(WORD_MAX, 2) });
+/** The concept by its name in either language, or by its slug. */
+export const synonymSchema = z.strictObject({ entry: line(100), language: choice(LANGUAGES), text: line(WORD_MAX, 2) });
 export const wordRemovalSchema = z.strictObject({ ...one, labelId: identifier() });
 export const entryMoveSchema = z.strictObject({ ...one, parent: optional(slug()) });
 export const entryMergerSchema = z.strictObject({ ...one, into: slug() });
@@ -83,12 +84,19 @@ export function addWord(actor: SignedIn, { capabilityId, revision: seen, languag
 /** Makes a word that nothing understood a synonym of a concept, whichever version of it stands now. */
 export function makeSynonym(actor: SignedIn, { entry: wanted, language, text }: z.output<typeof synonymSchema>, now: Date): Promise<{ pl: string; en: string }> {
   return changing(async (tx) => {
-    const entry = await tx.capability.findUnique({ where: { slug: wanted } });
-    if (!entry || entry.retiredAt) throw new Refusal("thesaurus.noSuchEntry", "entry");
+    const entry = await findNamed(tx, wanted);
+    if (!entry) throw new Refusal("thesaurus.noSuchName", "entry");
     await learn(tx, actor, entry, { language, text }, now);
     await tx.capability.update({ where: { id: entry.id }, data: { revision: { increment: 1 } } });
     return { pl: entry.pl, en: entry.en };
   });
+}
+
+/** What is still offered under a name, however it is spelt: the Polish one before the English one. */
+async function findNamed(tx: Tx, name: string): Promise<Capability | null> {
+  const offered = await tx.capability.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" } });
+  const spelt = squash(name);
+  return offered.find(({ slug: is }) => is === name) ?? offered.find(({ pl }) => squash(pl) === spelt) ?? offered.find(({ en }) => squash(en) === spelt) ?? null;
 }
 
 async function learn(tx: Tx, actor: SignedIn, entry: Capability, { language, text }: { language: Language; text: string }, now: Date): Promise<void> {

@@ -153,7 +153,11 @@ test("words that nothing understood are counted without their typist, and one pr
   await noteUnknownWords(["kwadrowanie", "12345", "x", "a@b.pl"], spring);
   await noteUnknownWords(["Kwadrowanie", "zbędnik"], spring);
   expect((await listUnknownWords(9)).map(({ text, asked }) => [text, asked])).toEqual([["Kwadrowanie", 2], ["zbędnik", 1]]);
-  await makeSynonym(coordinator, { entry: "turning", language: "pl", text: "kwadrowanie" }, spring);
+  await expect(makeSynonym(coordinator, { entry: "kręciolenie", language: "pl", text: "kwadrowanie" }, spring)).rejects.toMatchObject({ code: "thesaurus.noSuchName", field: "entry" });
+  const { pl, en } = await entryOf("turning");
+  await makeSynonym(coordinator, { entry: pl.toUpperCase(), language: "pl", text: "kwadrowanie" }, spring);
+  await makeSynonym(coordinator, { entry: ` ${en}`, language: "en", text: "squaraunding" }, spring);
+  expect(await slugsFor("squaraunding")).toEqual(["turning"]);
   expect(await slugsFor("kwadrowania")).toEqual(["turning"]);
   await setAside({ key: "zbednik" }, spring);
   await noteUnknownWords(["zbędnik"], spring);

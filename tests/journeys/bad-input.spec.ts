@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { squash } from "@/lib/capabilities/tokens";
 import { issuePass } from "@/lib/people/passes";
 import { db } from "@/lib/platform/database";
 import { newIdentifier } from "@/lib/platform/identifier";
@@ -140,6 +141,24 @@ test("what a need asks for, and somebody else's need in its place", async ({ sig
   await expect(page.getByRole("main")).toContainText("Nie ma już tego, czego dotyczy formularz.");
   expect(await db.need.findUniqueOrThrow({ where: { id: other.id } })).toEqual(other);
   expect(await stored()).toEqual(before);
+});
+
+test("an unknown word is made a synonym by the name of a concept, and a name that there is not is told beside it", async ({ signedIn }) => {
+  const text = `trzpieniowanie ${newIdentifier().slice(-6)}`;
+  await db.unknownWord.create({ data: { key: squash(text), text, asked: 900, lastAt: new Date() } });
+  const page = await signedIn(roles.coordinator);
+  await page.goto("/biuro/slownik/slowa");
+  const word = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: text, exact: true }) });
+  await word.getByLabel("Znaczy").fill("Toczenie księżyca");
+  await word.getByRole("button", { name: "Zrób synonim" }).click();
+  await expect(word.getByLabel("Znaczy")).toHaveAccessibleDescription(/Nie\sma\spojęcia\so\stakiej\snazwie/);
+  await expect(word.getByLabel("Znaczy")).toHaveValue("Toczenie księżyca");
+  const { pl } = await db.capability.findUniqueOrThrow({ where: { slug: "turning" } });
+  await word.getByLabel("Znaczy").fill(pl.toLowerCase());
+  await word.getByRole("button", { name: "Zrób synonim" }).click();
+  await expect(word).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("listitem").filter({ hasText: text })).toContainText(`${pl}:`);
+  expect(await db.capabilityLabel.findMany({ where: { text }, select: { language: true, capability: { select: { slug: true } } } })).toEqual([{ language: "pl", capability: { slug: "turning" } }]);
 });
 
 test("somebody else's things have no address", async ({ signedIn }) => {

@@ -14,6 +14,7 @@ import { countFits } from "@/lib/matching/queries";
 import { listPublishedNeeds, type NeedRow } from "@/lib/needs/queries";
 import { isOpen, stateOf } from "@/lib/needs/rules";
 import { lastDayBefore } from "@/lib/platform/civil";
+import { OfficeTabs } from "../../_parts/office-tabs";
 
 export async function generateMetadata() {
   const t = await getTranslations("needs.office");
@@ -36,6 +37,7 @@ export default async function OfficeNeedsPage() {
 
   return (
     <Page title={t("title")} lead={t("lead")} width="office" actions={<LinkButton kind="secondary" href="/office/feedback">{t("feedback")}</LinkButton>}>
+      <OfficeTabs actor={actor} current="/office/needs" />
       {needs.length === 0 ? (
         <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>
       ) : (
