@@ -1,14 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { qualityOf } from "@/bench/judgements";
 import { documentLine, firmLine, readJudgements, readLines } from "@/bench/lines";
+import { matchTask } from "@/bench/match-task";
+import { measureQueries, readQueries } from "@/bench/measure-queries";
+import { measureWords, readWordPairs } from "@/bench/measure-words";
+import { searchTask } from "@/bench/search-task";
 import { DocumentSearch } from "@/lib/capabilities/document-search";
 import { textKeys } from "@/lib/capabilities/text-keys";
 import { saidIn } from "@/lib/capabilities/understanding/concepts";
+import { Faults } from "@/lib/platform/table";
 import { taxonomy } from "../support/match";
-import { understand } from "../support/reading";
+import { isKnown, meaningOf, understand } from "../support/reading";
 
 const folder = mkdtempSync(path.join(tmpdir(), "evaluation-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -54,4 +59,32 @@ test("texts are found by what they say and by what they mean, in either language
   expect(search.find("obróbka skrawaniem", 5).map(({ id }) => id)).toEqual(["turning"]);
   expect(search.find("zakwas pieczywo", 5).map(({ id }) => id)).toEqual(["bakery"]);
   expect(search.find("", 5)).toEqual([]);
+});
+
+describe("sets that somebody graded are ranked as well as the README says", () => {
+  const qualityIn = ({ queries, rank }: { queries: string[]; rank: (query: string) => string[] }, judgements: string) =>
+    qualityOf(new Map(queries.map((query) => [query, rank(query)])), readJudgements(judgements));
+
+  test.each([
+    ["bench", 0.96],
+    ["bench/blind", 0.87],
+  ])("the firms and needs in %s", (place, least) => {
+    expect(qualityIn(matchTask("builtin", `${place}/firms.jsonl`, `${place}/needs.jsonl`), `${place}/needs.qrels.tsv`)["ndcg@10"]).toBeGreaterThanOrEqual(least);
+  });
+
+  test("the texts and queries of somebody who had seen no word of ours", () => {
+    expect(qualityIn(searchTask("bench/blind/docs.jsonl", "bench/blind/search-queries.jsonl"), "bench/blind/search.qrels.tsv")["ndcg@10"]).toBeGreaterThanOrEqual(0.73);
+  });
+
+  test("and so are their words and queries", () => {
+    const faults = new Faults();
+    const file = (name: string) => ({ name, text: readFileSync(name, "utf8") });
+    const pairs = measureWords(readWordPairs(file("bench/blind/words.tsv"), faults), textKeys);
+    const { recallAt5, answeredWithNothing } = measureQueries(readQueries(file("bench/blind/queries.tsv"), isKnown, faults), meaningOf);
+    faults.settle();
+    expect(pairs.recall).toBeGreaterThanOrEqual(0.99);
+    expect(pairs.falseMerges).toBeLessThanOrEqual(0.02);
+    expect(recallAt5).toBeGreaterThanOrEqual(0.93);
+    expect(answeredWithNothing).toBeGreaterThanOrEqual(35);
+  });
 });
