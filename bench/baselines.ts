@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import pg from "pg";
 import { textKeys } from "@/lib/capabilities/text-keys";
-import { saturated, rarityOf } from "@/lib/matching/words";
+import { saturated, rarityOf } from "@/lib/matching/scoring/words";
 import { Children } from "../scripts/parts/children";
 import { asSuperuser, startPostgres } from "../scripts/parts/postgres";
 import { type Judgements, type Quality, qualityOf } from "./judgements";

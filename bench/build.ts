@@ -1,6 +1,6 @@
 import pg from "pg";
 import { testEnvironment } from "../tests/support/environment";
-import { ColumnIndex } from "@/lib/matching/column-index";
+import { ColumnIndex } from "@/lib/matching/columns/column-index";
 import { asFirm } from "@/lib/matching/facts";
 import { readFirms } from "@/lib/matching/firm-rows";
 import { inPortions } from "@/lib/platform/portions";

@@ -1,7 +1,7 @@
-import { ColumnIndex } from "@/lib/matching/column-index";
+import { ColumnIndex } from "@/lib/matching/columns/column-index";
 import { asFirm, asNeed } from "@/lib/matching/facts";
-import { cut, type Found, type RankedFirm, rankSuppliers } from "@/lib/matching/rank";
-import type { MatchFirm, MatchNeed } from "@/lib/matching/sides";
+import { cut, type Found, type RankedFirm, rankSuppliers } from "@/lib/matching/scoring/rank";
+import type { MatchFirm, MatchNeed } from "@/lib/matching/scoring/sides";
 import { eachOf, megabytes, quantiles, round, timesOf, type Times } from "./timing";
 import { TODAY, type World } from "./world";
 

@@ -4,10 +4,10 @@ import { readTaxonomy, type TaxonomyRows } from "@/lib/capabilities/taxonomy-fil
 import { type Request, requestsIn } from "@/lib/capabilities/understanding/requests";
 import { claimsIn } from "@/lib/capabilities/understanding/claims";
 import { buildUnderstand, type Understand } from "@/lib/capabilities/understanding/understand";
-import { ColumnIndex } from "@/lib/matching/column-index";
+import { ColumnIndex } from "@/lib/matching/columns/column-index";
 import { textKeys } from "@/lib/capabilities/text-keys";
 import { asFirm, asNeed } from "@/lib/matching/facts";
-import type { MatchFirm, MatchNeed } from "@/lib/matching/sides";
+import type { MatchFirm, MatchNeed } from "@/lib/matching/scoring/sides";
 import { columnsOfCapacity } from "@/lib/needs/rules";
 import { buildPlaces, type Places } from "@/lib/organisations/places";
 import { BadTable, Faults } from "@/lib/platform/table";

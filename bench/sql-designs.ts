@@ -1,7 +1,7 @@
 import pg from "pg";
-import type { ColumnIndex } from "@/lib/matching/column-index";
-import { rankSuppliers } from "@/lib/matching/rank";
-import type { MatchFirm, MatchNeed } from "@/lib/matching/sides";
+import type { ColumnIndex } from "@/lib/matching/columns/column-index";
+import { rankSuppliers } from "@/lib/matching/scoring/rank";
+import type { MatchFirm, MatchNeed } from "@/lib/matching/scoring/sides";
 import { matchFirm, matchNeed, TOP } from "./in-process";
 import { quantiles, round, type Times } from "./timing";
 import type { World } from "./world";

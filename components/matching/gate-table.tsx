@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { StateMark } from "@/components/ui/state-mark";
 import { Table } from "@/components/ui/table";
-import type { CertificateFact, Gate } from "@/lib/matching/explanation";
+import type { CertificateFact, Gate } from "@/lib/matching/scoring/explanation";
 import { formatCivil, formatNumber } from "@/lib/platform/i18n/format";
 
 /** Of two that exclude one another there is no sheet, and on every other this gate would only say so. */

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { Explanation } from "@/lib/matching/explanation";
+import type { Explanation } from "@/lib/matching/scoring/explanation";
 import { phrasing, type Names } from "./phrasing";
 
 /** What a firm lacks for a need, what stands in the way first, each with what would help. */

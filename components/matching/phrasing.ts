@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { FitRelation } from "@/lib/capabilities/taxonomy";
-import type { Evidence, Explanation, Missing } from "@/lib/matching/explanation";
-import type { SizeClass } from "@/lib/matching/sides";
+import type { Evidence, Explanation, Missing } from "@/lib/matching/scoring/explanation";
+import type { SizeClass } from "@/lib/matching/scoring/sides";
 import { formatCivil, formatList, formatMoney, formatNumber, formatPercent } from "@/lib/platform/i18n/format";
 import type { CapacityUnit } from "@/prisma/generated/enums";
 

@@ -1,4 +1,4 @@
-import type { Explanation } from "@/lib/matching/explanation";
+import type { Explanation } from "@/lib/matching/scoring/explanation";
 import { phrasing, type Names } from "./phrasing";
 
 /** Why a firm fits a need: fact against fact, in the order of the score's parts. */

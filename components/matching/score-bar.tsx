@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { StateMark, type StateTone } from "@/components/ui/state-mark";
 import { Table } from "@/components/ui/table";
-import type { Band, Explanation } from "@/lib/matching/explanation";
+import type { Band, Explanation } from "@/lib/matching/scoring/explanation";
 import { formatNumber, formatPercent } from "@/lib/platform/i18n/format";
 
 const tones: Record<Band, StateTone> = { STRONG: "good", GOOD: "good", POSSIBLE: "waiting", WEAK: "over" };

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
-import type { Explanation, Part } from "@/lib/matching/explanation";
+import type { Explanation, Part } from "@/lib/matching/scoring/explanation";
 import { formatNumber, formatPercent } from "@/lib/platform/i18n/format";
 import { GateTable } from "./gate-table";
 import { Missing } from "./missing";

@@ -2,8 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Reference } from "@/components/ui/reference";
 import { Time } from "@/components/ui/time";
 import { TitleBlock } from "@/components/ui/title-block";
-import type { Explanation } from "@/lib/matching/explanation";
-import type { Verdict } from "@/lib/matching/gates";
+import type { Explanation } from "@/lib/matching/scoring/explanation";
+import type { Verdict } from "@/lib/matching/scoring/gates";
 import { formatNumber } from "@/lib/platform/i18n/format";
 import { bind } from "@/lib/platform/i18n/typography";
 

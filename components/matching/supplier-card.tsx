@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
-import type { Explanation } from "@/lib/matching/explanation";
+import type { Explanation } from "@/lib/matching/scoring/explanation";
 import type { Href } from "@/lib/platform/i18n/navigation";
 import { bind } from "@/lib/platform/i18n/typography";
 import type { FeedbackReason } from "@/prisma/generated/enums";

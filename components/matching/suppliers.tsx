@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import type { Explanation } from "@/lib/matching/explanation";
+import type { Explanation } from "@/lib/matching/scoring/explanation";
 import type { Href } from "@/lib/platform/i18n/navigation";
 import type { FeedbackReason } from "@/prisma/generated/enums";
 import { figureOf } from "./figure";

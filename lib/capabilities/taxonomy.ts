@@ -46,7 +46,7 @@ export interface Fit {
   similarity: number;
 }
 
-/** The figures of similarity; a change of one is a new version of the score (lib/matching/weights.ts). */
+/** The figures of similarity; a change of one is a new version of the score (lib/matching/scoring/weights.ts). */
 export const SIMILARITY = {
   /** What a firm offers is a kind of what is needed. */
   narrower: 0.95,

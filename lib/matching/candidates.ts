@@ -1,9 +1,9 @@
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
-import { cut, type Fitting, type Found, type Most, rankNeeds, rankSuppliers, type RankedFirm, type RankedNeed } from "./rank";
-import { score, type Scored } from "./score";
-import type { MatchFirm, MatchNeed } from "./sides";
-import type { Turns } from "./turns";
-import { buildCorpus, type Corpus } from "./words";
+import { cut, type Fitting, type Found, type Most, rankNeeds, rankSuppliers, type RankedFirm, type RankedNeed } from "./scoring/rank";
+import { score, type Scored } from "./scoring/score";
+import type { MatchFirm, MatchNeed } from "./scoring/sides";
+import type { Turns } from "./scoring/turns";
+import { buildCorpus, type Corpus } from "./scoring/words";
 
 /**
  * Both sides of the market, ready to be compared. The seam behind which other ways of holding them come: whatever an

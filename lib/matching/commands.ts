@@ -5,7 +5,7 @@ import { standingOf } from "@/lib/people/sessions";
 import { dayOf } from "@/lib/platform/civil";
 import { db, transaction } from "@/lib/platform/database";
 import type { Prisma } from "@/prisma/generated/client";
-import type { Explanation } from "./explanation";
+import type { Explanation } from "./scoring/explanation";
 import { asNeed } from "./facts";
 import { listNeedIds, loadNeed } from "./loading";
 import { market } from "./market";

@@ -1,7 +1,7 @@
 import { daysAfter, dayOf, endOfDay, midnightOf } from "@/lib/platform/civil";
 import { db } from "@/lib/platform/database";
 import type { CivilDate } from "@/lib/platform/i18n/format";
-import type { Turns } from "./turns";
+import type { Turns } from "./scoring/turns";
 
 /** How many firms that fit a need are shown to its owner. */
 export const PLACES = 50;

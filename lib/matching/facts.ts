@@ -6,7 +6,7 @@ import { capacityOf, type CapacityColumns } from "@/lib/needs/rules";
 import { civilDate, type CivilDate } from "@/lib/platform/i18n/format";
 import type { SizeClass, Wish } from "@/prisma/generated/enums";
 import type { FirmRow } from "./firm-rows";
-import type { CapacityNeeded, MatchFirm, MatchNeed, MatchPlant, Offer } from "./sides";
+import type { CapacityNeeded, MatchFirm, MatchNeed, MatchPlant, Offer } from "./scoring/sides";
 
 /** A firm as the score sees it, on a civil day: an expired certificate makes a profile less whole, and capacity that has ended is none. */
 export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate): MatchFirm {

@@ -4,7 +4,7 @@ import { inPortions } from "@/lib/platform/portions";
 import type { Ask } from "@/lib/platform/reading";
 import type { CivilDate } from "@/lib/platform/i18n/format";
 import type { CapacityUnit, OrganisationKind, SizeClass } from "@/prisma/generated/enums";
-import type { CapacitySlot, Offer } from "./sides";
+import type { CapacitySlot, Offer } from "./scoring/sides";
 
 /** A firm that takes part, as the database has it: what decides a score, and what counts for a whole profile. */
 export interface FirmRow {

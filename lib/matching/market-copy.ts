@@ -2,7 +2,7 @@ import { deserialize, serialize } from "node:v8";
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import type { CivilDate } from "@/lib/platform/i18n/format";
 import { readAtOnce, writeAtOnce } from "@/lib/platform/reading";
-import { ColumnIndex, type PackedIndex } from "./column-index";
+import { ColumnIndex, type PackedIndex } from "./columns/column-index";
 import { EventCursor } from "./event-cursor";
 
 /** Bytes of one row: many are sent while the next are made, and none is near what a message may carry. */

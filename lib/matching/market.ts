@@ -9,7 +9,7 @@ import { inPortions } from "@/lib/platform/portions";
 import { type Ask, readAtOnce } from "@/lib/platform/reading";
 import type { CandidateIndex } from "./candidates";
 import { reachOf } from "./changes";
-import { ColumnIndex } from "./column-index";
+import { ColumnIndex } from "./columns/column-index";
 import { EventCursor } from "./event-cursor";
 import { asFirm, asNeed } from "./facts";
 import { findFirms, readFirms } from "./firm-rows";

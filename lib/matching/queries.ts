@@ -9,16 +9,16 @@ import { dayOf } from "@/lib/platform/civil";
 import { db } from "@/lib/platform/database";
 import { Refusal } from "@/lib/platform/refusal";
 import type { Prisma } from "@/prisma/generated/client";
-import type { Explanation } from "./explanation";
+import type { Explanation } from "./scoring/explanation";
 import type { CandidateIndex } from "./candidates";
 import { PLACES, turnsFor } from "./exposure";
 import { asNeed, type NeedFacts } from "./facts";
-import { isShut } from "./gates";
+import { isShut } from "./scoring/gates";
 import { listNeedIds, loadNeed } from "./loading";
 import { market } from "./market";
-import type { RankedFirm } from "./rank";
-import type { Scored } from "./score";
-import type { MatchNeed } from "./sides";
+import type { RankedFirm } from "./scoring/rank";
+import type { Scored } from "./scoring/score";
+import type { MatchNeed } from "./scoring/sides";
 
 /** A firm beside a need, with the reasons and the names they are phrased with. */
 export interface Supplier {

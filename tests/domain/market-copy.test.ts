@@ -7,7 +7,7 @@ import { asNeed } from "@/lib/matching/facts";
 import { loadNeed } from "@/lib/matching/loading";
 import { begin, type Copying, market } from "@/lib/matching/market";
 import { leaveCopy } from "@/lib/matching/market-copy";
-import type { MatchNeed } from "@/lib/matching/sides";
+import type { MatchNeed } from "@/lib/matching/scoring/sides";
 import type { Seated } from "@/lib/people/actor";
 import { dayOf } from "@/lib/platform/civil";
 import { db } from "@/lib/platform/database";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { changeNeed } from "@/lib/needs/commands";
 import { matchNeed, matchOrganisation } from "@/lib/matching/commands";
-import { WEIGHTS } from "@/lib/matching/weights";
+import { WEIGHTS } from "@/lib/matching/scoring/weights";
 import { findOwnFit, listNeedsFor, listSuppliersFor } from "@/lib/matching/queries";
 import { visitor, type Actor, type Seated } from "@/lib/people/actor";
 import { db } from "@/lib/platform/database";

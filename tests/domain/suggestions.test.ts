@@ -14,7 +14,7 @@ import { asFirm, asNeed } from "@/lib/matching/facts";
 import { readFirms } from "@/lib/matching/firm-rows";
 import { loadNeed } from "@/lib/matching/loading";
 import { market } from "@/lib/matching/market";
-import { WEIGHTS } from "@/lib/matching/weights";
+import { WEIGHTS } from "@/lib/matching/scoring/weights";
 import { detailsSchema } from "@/lib/organisations/schema";
 import { addPlant } from "@/lib/organisations/plants";
 import type { Seated } from "@/lib/people/actor";

@@ -2,10 +2,10 @@ import { deserialize, serialize } from "node:v8";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CandidateIndex, ExhaustiveIndex } from "@/lib/matching/candidates";
-import { ColumnIndex, type PackedIndex } from "@/lib/matching/column-index";
-import { bitsFor, clearBit, listBits } from "@/lib/matching/bits";
-import { Posting } from "@/lib/matching/postings";
-import type { MatchFirm, MatchNeed } from "@/lib/matching/sides";
+import { ColumnIndex, type PackedIndex } from "@/lib/matching/columns/column-index";
+import { bitsFor, clearBit, listBits } from "@/lib/matching/columns/bits";
+import { Posting } from "@/lib/matching/columns/postings";
+import type { MatchFirm, MatchNeed } from "@/lib/matching/scoring/sides";
 import { anyFirm, anyNeed, firm, must, need, offers, plant, taxonomy, words } from "../support/match";
 import { examples } from "../support/properties";
 

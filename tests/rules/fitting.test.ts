@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ExhaustiveIndex } from "@/lib/matching/candidates";
-import { ColumnIndex } from "@/lib/matching/column-index";
-import type { MatchFirm, MatchNeed } from "@/lib/matching/sides";
+import { ColumnIndex } from "@/lib/matching/columns/column-index";
+import type { MatchFirm, MatchNeed } from "@/lib/matching/scoring/sides";
 import { firm, LUBLIN, must, need, nice, offers, plant, taxonomy, words, WROCLAW } from "../support/match";
 
 // What is left out on the way to the best few: each firm here is one that a shortcut would lose, or let in.

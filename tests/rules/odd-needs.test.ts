@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ExhaustiveIndex } from "@/lib/matching/candidates";
-import { ColumnIndex } from "@/lib/matching/column-index";
-import type { MatchNeed } from "@/lib/matching/sides";
+import { ColumnIndex } from "@/lib/matching/columns/column-index";
+import type { MatchNeed } from "@/lib/matching/scoring/sides";
 import { firm, LUBLIN, must, need, nice, offers, plant, STARACHOWICE, taxonomy, words } from "../support/match";
 
 const iso = { slug: "iso-9001", validFrom: "2026-01-01", validUntil: "2028-12-31" };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { rankNeeds, rankSuppliers } from "@/lib/matching/rank";
-import type { MatchFirm, MatchPlant } from "@/lib/matching/sides";
+import { rankNeeds, rankSuppliers } from "@/lib/matching/scoring/rank";
+import type { MatchFirm, MatchPlant } from "@/lib/matching/scoring/sides";
 import { firm, LUBLIN, must, need, nice, offers, plant, STARACHOWICE, taxonomy, WROCLAW } from "../support/match";
 
 const milling = need({ wishes: [...must("cnc-milling", "iso-9001"), ...nice("grinding")], place: LUBLIN, radiusKm: 150 });

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Evidence } from "@/lib/matching/explanation";
-import { rankNeeds, rankSuppliers } from "@/lib/matching/rank";
-import { shares } from "@/lib/matching/rounding";
-import { score, type Scored } from "@/lib/matching/score";
-import type { MatchFirm, MatchPlant } from "@/lib/matching/sides";
-import { WEIGHTS } from "@/lib/matching/weights";
-import { buildCorpus } from "@/lib/matching/words";
+import type { Evidence } from "@/lib/matching/scoring/explanation";
+import { rankNeeds, rankSuppliers } from "@/lib/matching/scoring/rank";
+import { shares } from "@/lib/matching/scoring/rounding";
+import { score, type Scored } from "@/lib/matching/scoring/score";
+import type { MatchFirm, MatchPlant } from "@/lib/matching/scoring/sides";
+import { WEIGHTS } from "@/lib/matching/scoring/weights";
+import { buildCorpus } from "@/lib/matching/scoring/words";
 import { examples } from "../support/properties";
 import { anyFirm, anyNeed, capability, taxonomy } from "../support/match";
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { SIMILARITY } from "@/lib/capabilities/taxonomy";
-import type { Explanation, Missing } from "@/lib/matching/explanation";
-import { bandOf, score } from "@/lib/matching/score";
-import type { MatchFirm, MatchNeed, MatchPlant } from "@/lib/matching/sides";
-import { WEIGHTS } from "@/lib/matching/weights";
-import { buildCorpus } from "@/lib/matching/words";
+import type { Explanation, Missing } from "@/lib/matching/scoring/explanation";
+import { bandOf, score } from "@/lib/matching/scoring/score";
+import type { MatchFirm, MatchNeed, MatchPlant } from "@/lib/matching/scoring/sides";
+import { WEIGHTS } from "@/lib/matching/scoring/weights";
+import { buildCorpus } from "@/lib/matching/scoring/words";
 import { firm, LUBLIN, must, need, nice, offers, plant, STARACHOWICE, taxonomy, words, WROCLAW } from "../support/match";
 
 // A bus maker in Lublin needs wiring; a harness shop in Starachowice can make it.

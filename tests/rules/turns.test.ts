@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ExhaustiveIndex } from "@/lib/matching/candidates";
-import { ColumnIndex } from "@/lib/matching/column-index";
-import type { Band } from "@/lib/matching/explanation";
-import { bandOf } from "@/lib/matching/score";
-import { runsOf, takeTurns, type Turns } from "@/lib/matching/turns";
+import { ColumnIndex } from "@/lib/matching/columns/column-index";
+import type { Band } from "@/lib/matching/scoring/explanation";
+import { bandOf } from "@/lib/matching/scoring/score";
+import { runsOf, takeTurns, type Turns } from "@/lib/matching/scoring/turns";
 import { firm, must, need, offers, plant, taxonomy, words } from "../support/match";
 import { examples } from "../support/properties";
 

@@ -3,7 +3,7 @@ import { market } from "@/lib/matching/market";
 import { db, transaction } from "@/lib/platform/database";
 import { declareCapabilities } from "@/lib/capabilities/commands";
 import { findActorOf } from "@/lib/people/sessions";
-import type { MatchNeed } from "@/lib/matching/sides";
+import type { MatchNeed } from "@/lib/matching/scoring/sides";
 
 /** A process with a market of its own, told what to do by lines of JSON and answering by lines: for tests of several processes. */
 type Order =

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { textKeys } from "@/lib/capabilities/text-keys";
 import { buildTaxonomy } from "@/lib/capabilities/taxonomy";
-import type { MatchFirm, MatchNeed, MatchPlant, Offer } from "@/lib/matching/sides";
+import type { MatchFirm, MatchNeed, MatchPlant, Offer } from "@/lib/matching/scoring/sides";
 import { shippedTaxonomy } from "@/prisma/shipped";
 
 const shipped = shippedTaxonomy();

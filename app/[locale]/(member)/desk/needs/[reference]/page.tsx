@@ -19,7 +19,7 @@ import { stateOf as interestStateOf } from "@/lib/cooperation/rules";
 import { enter } from "@/lib/gate/enter";
 import { listOwnReasons } from "@/lib/matching/feedback";
 import { findCoordinator, listLabels, listSuppliersFor } from "@/lib/matching/queries";
-import { WEIGHTS } from "@/lib/matching/weights";
+import { WEIGHTS } from "@/lib/matching/scoring/weights";
 import { listExclusionsOf } from "@/lib/needs/exclusions";
 import { findOwnNeed } from "@/lib/needs/queries";
 import { obstacleToChanging, obstacleToClosing, obstacleToPublishing, stateOf } from "@/lib/needs/rules";

@@ -9,7 +9,7 @@ import { Section } from "@/components/ui/section";
 import { enter } from "@/lib/gate/enter";
 import { listFeedbackOf } from "@/lib/matching/feedback-queries";
 import { listLabels, listSuppliersFor } from "@/lib/matching/queries";
-import { WEIGHTS } from "@/lib/matching/weights";
+import { WEIGHTS } from "@/lib/matching/scoring/weights";
 import { findPublishedNeed } from "@/lib/needs/queries";
 
 export async function generateMetadata({ params }: { params: Promise<{ reference: string }> }) {

@@ -6,7 +6,7 @@ import { Section } from "@/components/ui/section";
 import { enter } from "@/lib/gate/enter";
 import { findOwnFeedback } from "@/lib/matching/feedback";
 import { findSupplierFor, listLabels } from "@/lib/matching/queries";
-import { WEIGHTS } from "@/lib/matching/weights";
+import { WEIGHTS } from "@/lib/matching/scoring/weights";
 import { findOwnNeed } from "@/lib/needs/queries";
 import { giveFeedbackAction, takeFeedbackBackAction } from "../../../../../../(public)/needs/[reference]/actions";
 

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { MatchSheet } from "@/components/matching/match-sheet";
 import { enter } from "@/lib/gate/enter";
 import { findSupplierFor, listLabels } from "@/lib/matching/queries";
-import { WEIGHTS } from "@/lib/matching/weights";
+import { WEIGHTS } from "@/lib/matching/scoring/weights";
 import { findPublishedNeed } from "@/lib/needs/queries";
 
 export async function generateMetadata() {

@@ -1,9 +1,9 @@
 import { dayNumber } from "./days";
 import { Growing, Numbering } from "./growing";
 import type { Shared } from "./shared";
-import { type MatchNeed, SIZE_CLASSES } from "./sides";
-import type { Weights } from "./weights";
-import { heavinessOfEach } from "./wishes";
+import { type MatchNeed, SIZE_CLASSES } from "../scoring/sides";
+import type { Weights } from "../scoring/weights";
+import { heavinessOfEach } from "../scoring/wishes";
 
 /** What of a need is judged by the capability, the material or the certificate part. */
 export const CAPABILITY = 0;

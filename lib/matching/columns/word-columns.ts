@@ -1,6 +1,6 @@
 import type { TextKey } from "@/lib/capabilities/text-keys";
 import { Growing, Numbering } from "./growing";
-import type { Corpus } from "./words";
+import type { Corpus } from "../scoring/words";
 
 /** An entry is the number of a key and how often it is said, up to this; what is said oftener has several entries. */
 const MOST_SAID = 255;

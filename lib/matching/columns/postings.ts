@@ -1,5 +1,5 @@
 import { Growing } from "./growing";
-import type { Offer, Source } from "./sides";
+import type { Offer, Source } from "../scoring/sides";
 
 /** So many rows share the upper half of their number, and need only the lower half to be told apart. */
 const BLOCK_BITS = 16;

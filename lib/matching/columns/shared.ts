@@ -1,7 +1,7 @@
 import type { Point } from "@/lib/platform/geography";
 import { Numbering } from "./growing";
 import type { Likeness } from "./likeness";
-import type { Preferences } from "./sides";
+import type { Preferences } from "../scoring/sides";
 import { Vocabulary } from "./word-columns";
 
 /** Points on the map by number. Firms stand in few towns, and no text is made of a point to find it again. */

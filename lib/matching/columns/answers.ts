@@ -1,9 +1,9 @@
 import type { FirmColumns } from "./firm-columns";
 import { offerOf, type OfferList, sourceOf, VARIANTS } from "./postings";
-import { round4 } from "./rounding";
+import { round4 } from "../scoring/rounding";
 import type { Scratch } from "./scratch";
-import type { MatchNeed } from "./sides";
-import type { Weights } from "./weights";
+import type { MatchNeed } from "../scoring/sides";
+import type { Weights } from "../scoring/weights";
 
 /** A wish for a capability or a material: which rows answer it, and how well. */
 export interface Answers {

@@ -3,7 +3,7 @@ import { Equals, type Opened } from "./equals";
 import { addWords, estimate, estimateWithoutWords, keepPromising, SLACK } from "./estimate";
 import type { FirmColumns } from "./firm-columns";
 import type { Question } from "./question";
-import type { Fitting, Found } from "./rank";
+import type { Fitting, Found } from "../scoring/rank";
 import { ANYHOW, Reach, type Reached, type Rows } from "./reach";
 import type { Scales } from "./reckoning";
 import { RowJudge } from "./row-judge";

@@ -3,7 +3,7 @@ import { Ladder, RUNGS } from "./ladder";
 import { GONE, type NeedColumns, STATES } from "./need-columns";
 import type { NeedJudge } from "./need-judge";
 import { closedAt, OUT } from "./need-reach";
-import type { Fitting, Found } from "./rank";
+import type { Fitting, Found } from "../scoring/rank";
 import { mutualUnits, type Scales, UNSTATED } from "./reckoning";
 import type { Scratch } from "./scratch";
 import { Shortlist, type Standing } from "./shortlist";

@@ -1,5 +1,5 @@
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
-import type { CandidateIndex } from "./candidates";
+import type { CandidateIndex } from "../candidates";
 import { DistanceBook } from "./distances";
 import { FirmColumns, type PackedFirms } from "./firm-columns";
 import { FirmReader } from "./firm-reader";
@@ -8,17 +8,17 @@ import { NeedColumns } from "./need-columns";
 import { NeedJudge } from "./need-judge";
 import { NeedScan } from "./need-scan";
 import { Question } from "./question";
-import type { Fitting, Found, Most, RankedFirm, RankedNeed } from "./rank";
+import type { Fitting, Found, Most, RankedFirm, RankedNeed } from "../scoring/rank";
 import { Scales } from "./reckoning";
-import { score, type Scored } from "./score";
+import { score, type Scored } from "../scoring/score";
 import { Scratch } from "./scratch";
 import { type PackedShared, Shared } from "./shared";
 import type { Standing } from "./shortlist";
-import type { MatchFirm, MatchNeed } from "./sides";
+import type { MatchFirm, MatchNeed } from "../scoring/sides";
 import { SupplierScan, type Wanted } from "./supplier-scan";
-import { takeTurns, type Turns } from "./turns";
-import { WEIGHTS } from "./weights";
-import type { Corpus } from "./words";
+import { takeTurns, type Turns } from "../scoring/turns";
+import { WEIGHTS } from "../scoring/weights";
+import type { Corpus } from "../scoring/words";
 
 /** What `unpack` takes back: plain objects and typed arrays. */
 export interface PackedIndex {

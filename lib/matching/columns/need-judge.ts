@@ -1,17 +1,17 @@
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import { kilometresBetween } from "@/lib/platform/geography";
-import { judgeCapacity, judgeSize, nearness } from "./circumstances";
+import { judgeCapacity, judgeSize, nearness } from "../scoring/circumstances";
 import type { FirmColumns } from "./firm-columns";
 import { Held } from "./held";
 import { CAPABILITY, CERTIFICATE, entryIn, kindIn, MATERIAL, type NeedColumns, STATES } from "./need-columns";
 import { type Plant, plantAt } from "./offering";
-import { hasSaid, judgeOrderValue, judgeSectors } from "./preferences";
+import { hasSaid, judgeOrderValue, judgeSectors } from "../scoring/preferences";
 import { preferenceGap, radiusGap, type Scales, unitsOf, UNSTATED, weightsOf } from "./reckoning";
-import { round4 } from "./rounding";
+import { round4 } from "../scoring/rounding";
 import type { Scratch } from "./scratch";
-import { type Preferences, type SizeClass, SIZE_CLASSES } from "./sides";
+import { type Preferences, type SizeClass, SIZE_CLASSES } from "../scoring/sides";
 import { numberIn } from "./word-columns";
-import { rarityOf, saturated } from "./words";
+import { rarityOf, saturated } from "../scoring/words";
 
 /** Holds nothing. */
 const NONE = new Uint8Array(0);

@@ -1,9 +1,9 @@
-import { nearness } from "./circumstances";
+import { nearness } from "../scoring/circumstances";
 import type { Distances } from "./distances";
-import { hasSaid, judgeOrderValue, judgeSectors } from "./preferences";
+import { hasSaid, judgeOrderValue, judgeSectors } from "../scoring/preferences";
 import { type Scales, UNSTATED } from "./reckoning";
 import type { Scratch } from "./scratch";
-import type { MatchNeed, Preferences } from "./sides";
+import type { MatchNeed, Preferences } from "../scoring/sides";
 
 /** What firms that look for the same make of a need, before a distance or free capacity is known. */
 interface Kind {

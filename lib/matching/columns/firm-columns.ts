@@ -1,9 +1,9 @@
 import { dayNumber, NO_BEGINNING, NO_END } from "./days";
 import { type Column, Growing } from "./growing";
 import { type PackedPosting, Postings, variantOf } from "./postings";
-import { round4 } from "./rounding";
+import { round4 } from "../scoring/rounding";
 import type { Shared } from "./shared";
-import { type CapacitySlot, type MatchFirm, type MatchPlant, SIZE_CLASSES } from "./sides";
+import { type CapacitySlot, type MatchFirm, type MatchPlant, SIZE_CLASSES } from "../scoring/sides";
 import { type PackedWords, WordColumns } from "./word-columns";
 
 /** What is true or false of a firm, as bits of one byte; none of it of one that is gone. */

@@ -2,8 +2,8 @@ import type { FirmColumns } from "./firm-columns";
 import type { NeedColumns } from "./need-columns";
 import { offerOf, sourceOf } from "./postings";
 import type { Scratch } from "./scratch";
-import type { Offer } from "./sides";
-import type { Weights } from "./weights";
+import type { Offer } from "../scoring/sides";
+import type { Weights } from "../scoring/weights";
 
 /** A plant of a firm, with what it can do worked out for every entry that any need wishes for. */
 export interface Plant {

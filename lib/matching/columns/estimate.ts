@@ -3,7 +3,7 @@ import type { FirmColumns } from "./firm-columns";
 import type { Question } from "./question";
 import type { Rows } from "./reach";
 import type { Scales } from "./reckoning";
-import { PARTS } from "./weights";
+import { PARTS } from "../scoring/weights";
 
 /**
  * An estimate and the exact sum of contributions are never further apart than this. A contribution is rounded twice:

@@ -1,9 +1,9 @@
-import { round4 } from "./rounding";
+import { round4 } from "../scoring/rounding";
 import type { Scratch } from "./scratch";
-import type { MatchNeed } from "./sides";
-import type { Weights } from "./weights";
+import type { MatchNeed } from "../scoring/sides";
+import type { Weights } from "../scoring/weights";
 import { countIn, numberIn, type WordColumns } from "./word-columns";
-import { rarityOf, saturated } from "./words";
+import { rarityOf, saturated } from "../scoring/words";
 
 /** How much the firms' descriptions speak of what one need speaks of: `judgeWords`, over the columns of words. */
 export class Heard {

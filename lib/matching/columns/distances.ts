@@ -1,6 +1,6 @@
 import { kilometresBetween, type Point } from "@/lib/platform/geography";
-import { nearness } from "./circumstances";
-import { round4 } from "./rounding";
+import { nearness } from "../scoring/circumstances";
+import { round4 } from "../scoring/rounding";
 
 /** How far every point is from the place of a need, worked out once a point, whoever stands there. */
 export class Distances {

@@ -1,7 +1,7 @@
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import { type Answers, answersTo, markAnswers } from "./answers";
 import { Caring } from "./caring";
-import { judgeCapacity, judgeSize } from "./circumstances";
+import { judgeCapacity, judgeSize } from "../scoring/circumstances";
 import { dayNumber } from "./days";
 import type { DistanceBook, Distances } from "./distances";
 import type { FirmColumns } from "./firm-columns";
@@ -9,10 +9,10 @@ import { Heard } from "./heard";
 import type { Rows } from "./reach";
 import { Held } from "./held";
 import { type Scales, weightsOf } from "./reckoning";
-import { round4 } from "./rounding";
+import { round4 } from "../scoring/rounding";
 import type { Scratch } from "./scratch";
-import { type MatchNeed, type Offer, SIZE_CLASSES } from "./sides";
-import { heavinessOfEach, sortWishes, type Wishes } from "./wishes";
+import { type MatchNeed, type Offer, SIZE_CLASSES } from "../scoring/sides";
+import { heavinessOfEach, sortWishes, type Wishes } from "../scoring/wishes";
 
 export interface CertificateWish {
   /** By row: 1 where a certificate answers the wish on the day, once it was asked. */

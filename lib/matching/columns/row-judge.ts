@@ -2,7 +2,7 @@ import { heavinessOf, isAnswered, meanOf } from "./answers";
 import { CAPACITY, type FirmColumns } from "./firm-columns";
 import type { Question } from "./question";
 import { preferenceGap, radiusGap, type Scales, unitsOf, UNSTATED } from "./reckoning";
-import { round4 } from "./rounding";
+import { round4 } from "../scoring/rounding";
 
 /** What one row is worth for one question: the figures of `score` for one plant, without its reasons. */
 export class RowJudge {

@@ -1,7 +1,7 @@
 import { NO_BEGINNING, NO_END } from "./days";
 import { type FirmColumns, SEVERAL } from "./firm-columns";
 import { HOLDS } from "./likeness";
-import { share } from "./remedies";
+import { share } from "../scoring/remedies";
 
 /** The certificates of all rows, for as long as a question takes. */
 export class Held {

@@ -4,9 +4,9 @@ import type { FirmColumns } from "./firm-columns";
 import type { Rows } from "./reach";
 import type { Scales } from "./reckoning";
 import type { RowJudge } from "./row-judge";
-import { bandOf } from "./score";
+import { bandOf } from "../scoring/score";
 import type { Standing } from "./shortlist";
-import { equalDownTo, runsOf } from "./turns";
+import { equalDownTo, runsOf } from "../scoring/turns";
 
 /** All that a pass found open, and what it estimated for each row. */
 export interface Opened {

@@ -1,7 +1,7 @@
 import { civilDay, NO_BEGINNING, NO_END } from "./days";
 import { ACTIVE, type FirmColumns, PLANTLESS } from "./firm-columns";
 import { offerOf } from "./postings";
-import { type HeldCertificate, type MatchFirm, type MatchNeed, type MatchPlant, type Offer, SIZE_CLASSES } from "./sides";
+import { type HeldCertificate, type MatchFirm, type MatchNeed, type MatchPlant, type Offer, SIZE_CLASSES } from "../scoring/sides";
 
 /**
  * Reads firms as they were stored. For needs, only what a score looks at is read back: the words that they say too

@@ -1,7 +1,7 @@
 import { SIMILARITY } from "@/lib/capabilities/taxonomy";
-import { share } from "./remedies";
-import { round4, shares } from "./rounding";
-import { PARTS, type PartKey, RETURN_PARTS, type Weights } from "./weights";
+import { share } from "../scoring/remedies";
+import { round4, shares } from "../scoring/rounding";
+import { PARTS, type PartKey, RETURN_PARTS, type Weights } from "../scoring/weights";
 
 // The arithmetic of `score`, without its reasons: the same operations in the same order, so that the figures are the
 // same to the last bit. Scores and contributions are whole ten-thousandths here, which is what they are rounded to.
