@@ -105,7 +105,7 @@ export class World {
     const town = this.likelyTowns.draw(chance);
     places.push(town.id);
     return {
-      id: identifier(this.seed, 2 + place, firm), employees: chance.is(0.8), lat: town.lat, lng: town.lng,
+      id: identifier(this.seed, 2 + place, firm), position: place, employees: chance.is(0.8), lat: town.lat, lng: town.lng,
       offers: [...trades].map((slug, rank) => ({ slug, level: rank < 3 ? "CORE" : "SUPPLEMENTARY", source: "declared" })),
       certificates: [...held].map((slug) => {
         const end = chance.below(1_100) - 100;

@@ -29,6 +29,8 @@ export interface FirmRow {
 
 export interface PlantRow {
   id: string;
+  /** Where its firm has put it among its plants. */
+  position: number;
   employees: boolean;
   lat: number;
   lng: number;
@@ -64,7 +66,7 @@ function questionsOf(some: "everyone" | "named") {
       LEFT JOIN (SELECT DISTINCT "organisationId" AS id FROM "OrganisationPkd" WHERE ${firms('"organisationId"')}) AS coded ON coded.id = o.id
       WHERE ${firms("o.id")}`,
     letters: `
-      SELECT os."organisationId" AS of, string_agg(s.letter, '' ORDER BY s.letter) AS all
+      SELECT os."organisationId" AS of, string_agg(s.letter, '') AS all
       FROM "OrganisationSpecialisation" AS os JOIN "Specialisation" AS s ON s.id = os."specialisationId"
       WHERE ${firms('os."organisationId"')} GROUP BY os."organisationId"`,
     claims: `
@@ -77,7 +79,7 @@ function questionsOf(some: "everyone" | "named") {
       SELECT "organisationId" AS of, string_agg("excludedId"::text, ' ' ORDER BY "excludedId") AS all
       FROM "Exclusion" WHERE ${firms('"organisationId"')} GROUP BY "organisationId"`,
     plants: `
-      SELECT p.id, p."organisationId" AS firm, p.employees IS NOT NULL AS employees, town.lat, town.lng, made.offers, held.certificates, free.capacity
+      SELECT p.id, p."organisationId" AS firm, p.position, p.employees IS NOT NULL AS employees, town.lat, town.lng, made.offers, held.certificates, free.capacity
       FROM "Plant" AS p JOIN "Place" AS town ON town.id = p."placeId"
       LEFT JOIN (
         SELECT pc."plantId", string_agg(c.slug || ' ' || pc.level, ',') AS offers
@@ -91,8 +93,7 @@ function questionsOf(some: "everyone" | "named") {
         SELECT slot."plantId", string_agg(concat_ws(' ', slot.unit, slot.amount, slot."freeFrom", slot."freeUntil", c.slug), ',' ORDER BY slot."freeFrom", slot.id) AS capacity
         FROM "CapacitySlot" AS slot LEFT JOIN "Capability" AS c ON c.id = slot."capabilityId"
         WHERE ${plants('slot."plantId"')} GROUP BY slot."plantId") AS free ON free."plantId" = p.id
-      WHERE ${firms('p."organisationId"')} AND p."closedAt" IS NULL
-      ORDER BY p."organisationId", p.position, p.id`,
+      WHERE ${firms('p."organisationId"')} AND p."closedAt" IS NULL`,
   };
 }
 
@@ -100,7 +101,7 @@ const OF_EVERYONE = questionsOf("everyone");
 const OF_NAMED = questionsOf("named");
 
 type AskedFirm = Pick<FirmRow, "id" | "kind" | "sizeClass" | "maxDistanceKm" | "orderValueMin" | "orderValueMax"> & { has: string; text: string };
-type AskedPlant = Pick<PlantRow, "id" | "employees" | "lat" | "lng"> & { firm: string; offers: string | null; certificates: string | null; capacity: string | null };
+type AskedPlant = Pick<PlantRow, "id" | "position" | "employees" | "lat" | "lng"> & { firm: string; offers: string | null; certificates: string | null; capacity: string | null };
 /** What a firm has of something, in one text. */
 type Having = { of: string; all: string };
 
@@ -116,7 +117,9 @@ async function read(ask: Ask, questions: typeof OF_EVERYONE, named: readonly unk
   const [{ letters, claims, excludes, plants }, firms] = await Promise.all([theRest(ask, questions, named), inPortions(rows, firmOf)]);
   const known = new Map(firms.map((firm) => [firm.id, firm]));
   for (const row of plants) known.get(row.firm)?.plants.push(plantOf(row));
-  for (const { of, all } of letters) Object.assign(known.get(of) ?? {}, { letters: all });
+  // Most firms have one plant: to have the database put all of them in order would take longer.
+  for (const { plants: its } of firms) if (its.length > 1) its.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  for (const { of, all } of letters) Object.assign(known.get(of) ?? {}, { letters: knownLetters.of(all) });
   for (const { of, all } of claims) known.get(of)?.claims.push(...all.split(" "));
   for (const { of, all } of excludes) known.get(of)?.excludes.push(...all.split(" "));
   return firms;
@@ -135,12 +138,13 @@ const firmOf = ({ id, kind, sizeClass, has, text, maxDistanceKm, orderValueMin, 
   id, kind, sizeClass, has: knownHas.of(has), words: textKeys.keysOf(text), maxDistanceKm, orderValueMin, orderValueMax, letters: "", claims: [], excludes: [], plants: [],
 });
 
-const plantOf = ({ id, employees, lat, lng, offers, certificates, capacity }: AskedPlant): PlantRow => ({
-  id, employees, lat, lng, offers: offersIn(offers ?? ""), certificates: certificatesIn(certificates ?? ""), capacity: capacity?.split(",").map(slotOf) ?? [],
+const plantOf = ({ id, position, employees, lat, lng, offers, certificates, capacity }: AskedPlant): PlantRow => ({
+  id, position, employees, lat, lng, offers: offersIn(offers ?? ""), certificates: certificatesIn(certificates ?? ""), capacity: capacity?.split(",").map(slotOf) ?? [],
 });
 
 // There are some hundreds or thousands of each, and every firm brings the same ones again.
 const knownHas = new Interning<ReadonlySet<string>>((written) => new Set(written.split(" ")), 1_024);
+const knownLetters = new Interning((letters) => [...letters].sort().join(""), 1_024);
 const knownOffers = new Interning((written) => offerOf(written), 4_096);
 const knownWords = new Interning((written) => written, 8_192);
 
