@@ -10,7 +10,7 @@ export async function DistanceFields({ asked }: { asked: AskedSearch }) {
       <legend className="float-left mb-1 w-full font-semibold">{t("title")}</legend>
       <div className="clear-both grid grid-cols-[1fr_7rem] gap-2">
         <div>
-          <label htmlFor="near" className="block">
+          <label htmlFor="near" className="block font-semibold">
             {t("town")}
           </label>
           <input

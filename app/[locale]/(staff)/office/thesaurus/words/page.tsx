@@ -43,7 +43,7 @@ export default async function UnknownWordsPage() {
               <option key={entry.slug} value={entry[locale]} label={t(`kind.${entry.kind}`).toLowerCase()} />
             ))}
           </datalist>
-          <ul className="border-t border-strong">
+          <ul>
             {words.map(({ key, text, asked, lastAt }) => (
               <li key={key} className="grid gap-x-10 gap-y-3 border-b border-line py-4 md:grid-cols-[14rem_minmax(0,1fr)]">
                 <div className="min-w-0">
