@@ -80,6 +80,7 @@ function rankOf({ keys }: Term, reader: Reader, numbers: ReadonlyMap<string, num
 /** Whether a column has any of some keys, at the levels of the reader; at further levels where the document is theirs. */
 function testsOf(column: string, some: readonly string[], reader: Reader, numbers: ReadonlyMap<string, number>, values: Values): string[] {
   const at = (levels: readonly Level[]) => levels.flatMap((level) => some.flatMap((one) => numbers.get(codeOf(one, level) ?? "") ?? []));
-  const test = (found: readonly number[], more = "") => (found.length === 0 ? [] : [`document.${column} && ${values.add(found, "int[]")}${more}`]);
-  return [...test(at(reader.levels)), ...test(at(scopedLevels(reader)), ` AND ${isOwn(reader, values)}`)];
+  // A value that no test needs must not be added: the database would ask what type it is of.
+  const test = (found: readonly number[], more: () => string = () => "") => (found.length === 0 ? [] : [`document.${column} && ${values.add(found, "int[]")}${more()}`]);
+  return [...test(at(reader.levels)), ...test(at(scopedLevels(reader)), () => ` AND ${isOwn(reader, values)}`)];
 }

@@ -37,6 +37,19 @@ beforeAll(async () => {
   coordinator = await official("CLUSTER_COORDINATOR");
 });
 
+test("whoever asks, in words or by a whole sentence, is answered: by firms and by needs, near a town and everywhere", async () => {
+  const sentences = ["gięcie", "gięcie blachy i spawanie wsporników, malowanie KTL, ISO 9001", "laser cutting near Lublin without welding", "odkuwki albo frezowanie do 100 km od Radomia, dostawy od zaraz", "Kabelpol wiązki"];
+  for (const actor of [visitor, buyer, supplier, coordinator]) {
+    for (const words of sentences) {
+      for (const near of [null, { place: await db.place.findFirstOrThrow({ where: { name: "Lublin" } }), km: 100 }]) {
+        expect((await findFirms(actor, asked(words, { near }), spring)).total).toBeGreaterThanOrEqual(0);
+        expect((await findNeeds(actor, asked(words, { near }), spring)).total).toBeGreaterThanOrEqual(0);
+      }
+    }
+    expect(await firms(sentences[1] ?? "", {}, actor)).toContain("Giętar Sp. z o.o.");
+  }
+});
+
 describe("what is asked in words", () => {
   test("a whole sentence is read: who has most of it comes first, and each says what it has and what it lacks", async () => {
     const found = await findFirms(visitor, asked("szukamy firmy do gięcia i spawania wsporników z blachy 3 mm, malowanie KTL, IATF, do 100 km od Lublina"), spring);
