@@ -40,9 +40,10 @@ export function readQuestion(typed: string, known: Known, today: CivilDate): Que
   const text = typed.slice(0, MOST_CHARACTERS).replace(/\s+/g, " ").trim();
   const number = numberIn(text);
   if (number) return { terms: [number], isDescription: false, near: null, unknown: [] };
-  const read = known.understand(text, "pl", today);
+  const read = readAsTyped(text, known, today);
   const near = circleIn(read, known.places);
-  const rest = near ? without(text, [...read.radii, near.town]) : text;
+  // What is not wanted is not asked for: firms that do it as well are welcome.
+  const rest = without(text, [...(near ? [...read.radii, near.town] : []), ...read.concepts.filter(({ negated }) => negated)]);
   const circle = near && { place: near.place, km: near.km };
   const words = keyWords(rest);
   if (words.length <= MOST_WORDS) {
@@ -66,6 +67,16 @@ function numberIn(text: string): Term | null {
 
 type Read = ReturnType<Understand>;
 
+const LEADING_TO_A_TOWN = /(?<=(?:^|\s)(?:okolic[aey]?|okolicach|pobli[żz]u|ko[łl]o|obok|km od|near|around|km from|km of)\s)\p{Ll}|(?<=(?:^|\s)pod\s)\p{Ll}(?=\p{L}+(?:em|ami)(?!\p{L}))/gu;
+
+/** A text whose writer typed no capitals is read with one where a town may stand: "gięcie okolice lublina". */
+function readAsTyped(text: string, { understand }: Known, today: CivilDate): Read {
+  const read = understand(text, "pl", today);
+  if (/\p{Lu}/u.test(text) || read.towns.length > 0) return read;
+  const again = understand(text.replace(LEADING_TO_A_TOWN, (letter) => letter.toUpperCase()), "pl", today);
+  return again.towns.length > 0 ? again : read;
+}
+
 function circleIn({ towns, radii }: Read, places: Places): { place: Place; km: number; town: { start: number; end: number } } | null {
   const [radius] = radii;
   const town = radius ? towns[0] : towns.find(({ relation }) => relation === "near");
@@ -74,9 +85,11 @@ function circleIn({ towns, radii }: Read, places: Places): { place: Place; km: n
   return { place, km: Math.min(1_000, Math.max(1, Math.round(radius?.km ?? NEAR_KM))), town };
 }
 
-/** The text without some stretches of it, and without the words that led to them ("od", "pod"). */
+const LEADING = /(?<![\p{L}\p{N}])(?:(?:w\s+)?(?:okolic[aey]?|okolicach|pobli[żz]u|rejonie)|rejon|od|pod|ko[łl]o|obok|blisko|w|near|around|from|of|within|bez|zamiast|without|excluding|except|no|not|ani|nor)\s+$/iu;
+
+/** The text without some stretches of it, and without the words that led to them ("od", "pod", "bez"). */
 function without(text: string, spans: readonly { start: number; end: number }[]): string {
-  return spans.toSorted((a, b) => b.start - a.start).reduce((left, { start, end }) => `${left.slice(0, start).replace(/\b(?:od|pod|koło|kolo|obok|w|near|around|from|of|within)\s+$/i, "")} ${left.slice(end)}`, text);
+  return spans.toSorted((a, b) => b.start - a.start).reduce((left, { start, end }) => `${left.slice(0, start).replace(LEADING, "")} ${left.slice(end)}`, text);
 }
 
 const isTown = (one: string): boolean => one.startsWith(lexeme("facet", "town:"));

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { buildFinder } from "@/lib/capabilities/finder";
+import { buildTaxonomy } from "@/lib/capabilities/taxonomy";
+import { buildPlaces } from "@/lib/organisations/places";
+import { readQuestion } from "@/lib/search/question";
+import { shippedTaxonomy, shippedTowns } from "@/prisma/shipped";
+import { understand } from "../support/reading";
+
+const { capabilities, labels, relations } = shippedTaxonomy();
+const known = { understand, taxonomy: buildTaxonomy(capabilities, relations), finder: buildFinder(capabilities, labels), places: buildPlaces(shippedTowns()) };
+
+/** What each term is, and around which town in how many kilometres. */
+function read(typed: string): { terms: string[]; near: string | null } {
+  const { terms, near } = readQuestion(typed, known, "2026-11-28");
+  return { terms: terms.map(({ slug, words }) => slug ?? words), near: near && `${near.place.name} ${near.km}` };
+}
+
+describe("what is not wanted is not asked for, in a short question too", () => {
+  test.each([
+    ["gięcie bez spawania", ["bending"]],
+    ["gięcie bez spawania i malowania", ["bending"]],
+    ["laser cutting without welding", ["laser-cutting"]],
+    ["bez spawania", []],
+  ])("“%s”", (typed, terms) => {
+    expect(read(typed).terms).toEqual(terms);
+  });
+});
+
+describe("whoever types no capitals names towns all the same, where something leads to them", () => {
+  test.each([
+    ["gięcie okolice lublina", "Lublin 30"],
+    ["gięcie w okolicach lublina", "Lublin 30"],
+    ["laser near lublin", "Lublin 30"],
+    ["spawanie pod lublinem", "Lublin 30"],
+    ["spawanie do 50 km od kielc", "Kielce 50"],
+    ["koła zębate koło radomia", "Radom 30"],
+    ["obróbka pod klucz", null],
+    ["toczenie od ręki", null],
+    ["koło zębate", null],
+    ["gięcie", null],
+  ])("“%s”: %s", (typed, near) => {
+    expect(read(typed).near).toBe(near);
+  });
+
+  test("the words that led to a town are no words of the question", () => {
+    expect(read("gięcie w okolicach lublina").terms).toEqual(["bending"]);
+    expect(read("laser cutting near Lublin without welding")).toEqual({ terms: ["laser-cutting"], near: "Lublin 30" });
+  });
+});
