@@ -10,7 +10,7 @@ import { asSuperuser, type Cluster, startPostgres } from "../scripts/parts/postg
 import { askedToStop } from "../scripts/parts/processes";
 import { note, step } from "../scripts/parts/steps";
 import { testEnvironment } from "../tests/support/environment";
-import { measureBuild, measureTakingOver } from "./build";
+import { measureStart, type Started } from "./build";
 import { fillTables } from "./filling";
 import { type InProcess, measureInProcess, measureReverse, measureUnderChange } from "./in-process";
 import { type Measured, measureSql } from "./sql-designs";
@@ -113,11 +113,9 @@ async function measureMatch(world: World, firms: number, database: string | null
   if (!own) throw new Error("nothing was measured");
   const { index } = own;
   let sql: Measured[] = [];
-  let build: Awaited<ReturnType<typeof measureBuild>> | null = null;
-  let takenOver: Awaited<ReturnType<typeof measureTakingOver>> | null = null;
+  let started: Started | null = null;
   if (database !== null) {
-    build = await step("the index from the database", () => measureBuild(database, world));
-    takenOver = await step("the same from the copy that a process leaves", () => measureTakingOver(database, world));
+    started = await step("the index from the database, and from the copy that a process leaves", () => measureStart(database, world));
     sql = await step("the same in the database", () => measureSql(database, world, index, firms));
   }
   const reverse = await step(`a changed firm against ${OPEN_NEEDS.toLocaleString("en")} open needs`, () => measureReverse(world, index, firms, OPEN_NEEDS));
@@ -134,16 +132,17 @@ async function measureMatch(world: World, firms: number, database: string | null
     "matching while nothing changes": show(changing.quiet),
     "the same during 1,000 changes a minute": show(changing.changing),
   });
-  if (build) note(`From its rows the index was built in ${round(build.ms, 0)} ms, with the words of ${build.firms.toLocaleString("en")} descriptions.`);
-  if (takenOver) {
-    note(`From the copy of ${round(takenOver.megabytes)} MB that a process left in ${round(takenOver.leavingMs, 0)} ms, ${takenOver.firms.toLocaleString("en")} firms were taken over in ${round(takenOver.times.p50, 0)} ms (p95 ${round(takenOver.times.p95, 0)}).`);
+  if (started) {
+    const { buildMs, leavingMs, megabytes, takenOver, firms: held } = started;
+    note(`From its rows the index of ${held.toLocaleString("en")} firms was built in ${round(buildMs, 0)} ms, with the words of their descriptions.`);
+    note(`From the copy of ${round(megabytes)} MB that a process left in ${round(leavingMs, 0)} ms, they were taken over in ${round(takenOver.p50, 0)} ms (p95 ${round(takenOver.p95, 0)}).`);
   }
   const best = sql.toSorted((a, b) => a.times.p50 - b.times.p50)[0];
   return {
     matchP50Ms: round(own.match.p50), matchP95Ms: round(own.match.p95), exactOrder: growth.every(({ exactOrder }) => exactOrder),
     sqlBestP50Ms: best ? round(best.times.p50) : null, sqlBestP95Ms: best ? round(best.times.p95) : null,
     ratioToBestSql: best ? round(Math.min(best.times.p50 / own.match.p50, best.times.p95 / own.match.p95), 1) : null,
-    buildMs: build ? round(build.ms, 0) : null, startMs: takenOver ? round(takenOver.times.p95, 0) : null, columnsMb: own.columnsMb, reverseNeeds: OPEN_NEEDS, reverseP95Ms: round(reverse.p95),
+    buildMs: started ? round(started.buildMs, 0) : null, startMs: started ? round(started.takenOver.p95, 0) : null, columnsMb: own.columnsMb, reverseNeeds: OPEN_NEEDS, reverseP95Ms: round(reverse.p95),
     changingRatio: round(Math.max(changing.changing.p50 / changing.quiet.p50, changing.changing.p95 / changing.quiet.p95)),
   };
 }

@@ -3,10 +3,12 @@ import { keyWords } from "@/lib/capabilities/forms";
 import { keysOfToken } from "@/lib/capabilities/text-keys";
 import { tokensOf } from "@/lib/capabilities/tokens";
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
+import { WITHOUT } from "@/lib/capabilities/understanding/scopes";
+import { LEADING_TO_TOWNS } from "@/lib/capabilities/understanding/towns";
 import type { Understand } from "@/lib/capabilities/understanding/understand";
 import type { Place, Places } from "@/lib/organisations/places";
 import type { CivilDate } from "@/lib/platform/i18n/format";
-import { wordsOf } from "@/lib/platform/text";
+import { fold, wordsOf } from "@/lib/platform/text";
 import { lexeme } from "./lexemes";
 import { BY_MEANING, tellingsOfWord, type Term, termOf, type Way, waysOfEntries, waysOfThemselves, waysOfTowns, waysOfWord, WORTH } from "./ways";
 
@@ -67,6 +69,7 @@ function numberIn(text: string): Term | null {
 
 type Read = ReturnType<Understand>;
 
+// Of the words that lead to towns, those that lead to hardly anything else: "pod klucz" and "od ręki" name none.
 const LEADING_TO_A_TOWN = /(?<=(?:^|\s)(?:okolic[aey]?|okolicach|pobli[żz]u|ko[łl]o|obok|km od|near|around|km from|km of)\s)\p{Ll}|(?<=(?:^|\s)pod\s)\p{Ll}(?=\p{L}+(?:em|ami)(?!\p{L}))/gu;
 
 /** A text whose writer typed no capitals is read with one where a town may stand: "gięcie okolice lublina". */
@@ -85,11 +88,16 @@ function circleIn({ towns, radii }: Read, places: Places): { place: Place; km: n
   return { place, km: Math.min(1_000, Math.max(1, Math.round(radius?.km ?? NEAR_KM))), town };
 }
 
-const LEADING = /(?<![\p{L}\p{N}])(?:(?:w\s+)?(?:okolic[aey]?|okolicach|pobli[żz]u|rejonie)|rejon|od|pod|ko[łl]o|obok|blisko|w|near|around|from|of|within|bez|zamiast|without|excluding|except|no|not|ani|nor)\s+$/iu;
+const isLeading = (word: string): boolean => LEADING_TO_TOWNS.has(word) || WITHOUT.has(word) || ["of", "within", "blisko", "no", "not"].includes(word);
 
-/** The text without some stretches of it, and without the words that led to them ("od", "pod", "bez"). */
+/** The text without some stretches of it, and without the words that led to them ("od", "pod", "w okolicach", "bez"). */
 function without(text: string, spans: readonly { start: number; end: number }[]): string {
-  return spans.toSorted((a, b) => b.start - a.start).reduce((left, { start, end }) => `${left.slice(0, start).replace(LEADING, "")} ${left.slice(end)}`, text);
+  return spans.toSorted((a, b) => b.start - a.start).reduce((left, { start, end }) => `${withoutLeading(left.slice(0, start))} ${left.slice(end)}`, text);
+}
+
+function withoutLeading(text: string): string {
+  const last = /(?<=^|\s)\S+\s+$/u.exec(text);
+  return last && isLeading(fold(last[0].trim())) ? withoutLeading(text.slice(0, last.index)) : text;
 }
 
 const isTown = (one: string): boolean => one.startsWith(lexeme("facet", "town:"));

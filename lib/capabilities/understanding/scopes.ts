@@ -36,7 +36,8 @@ interface Cue {
   reach: "forward" | "forward first" | "backward first";
 }
 
-const WITHOUT = new Set(["bez", "zamiast", "without", "excluding", "except", "instead", "wykluczamy", "wylaczajac", "ani", "nor", "neither"]);
+/** Folded words behind which something is not wanted. */
+export const WITHOUT: ReadonlySet<string> = new Set(["bez", "zamiast", "without", "excluding", "except", "instead", "wykluczamy", "wylaczajac", "ani", "nor", "neither"]);
 const NEEDLESS = /^(?:niewymagan|niepotrzebn|niekonieczn|zbedn|zbyteczn|unnecessary$)/;
 const STATE = /^(?:wymagan|potrzebn|konieczn|niezbedn|obowiazkow|przewidzian|przewiduj|required$|needed$|necessary$|included$|obligatory$|mandatory$)/;
 /** Verbs that say nothing themselves of what is not wanted. */

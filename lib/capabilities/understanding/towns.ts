@@ -32,6 +32,9 @@ const RELATIONS: Readonly<Record<string, NonNullable<TownMention["relation"]>>> 
   do: "to", to: "to",
 };
 
+/** Folded words that lead to a town. */
+export const LEADING_TO_TOWNS: ReadonlySet<string> = new Set(Object.keys(RELATIONS));
+
 export function buildTownBook(places: readonly Place[]): TownBook {
   const byName = new Map<string, Place[]>();
   /** Lengths in words of the names that begin with a word, longest first. */

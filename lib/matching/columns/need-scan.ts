@@ -74,7 +74,7 @@ export class NeedScan {
       missed += 1;
       if (!nearMisses.wants(Number.POSITIVE_INFINITY, closed)) continue;
       const gap = judge.gap(plant, number);
-      if (nearMisses.wants(Number.POSITIVE_INFINITY, closed, gap)) nearMisses.add(this.standing(number, best, closed, gap, judge.withoutWords(plant, number)));
+      if (nearMisses.wants(Number.POSITIVE_INFINITY, closed, gap)) nearMisses.add(this.standing({ number, row: plant.row, closed, gap }, judge.withoutWords(plant, number), judge.returned(plant, number)));
     }
     const { fits, weak, counts } = this.weigh(open, most);
     return { fits, weak, nearMisses: nearMisses.best(), counts: { ...counts, nearMisses: missed } };
@@ -106,9 +106,10 @@ export class NeedScan {
       const atMost = sum + judge.wordsAtMost(number);
       const group = sum >= possible ? "fits" : atMost < possible ? "weak" : null;
       if (group) counts[group] += 1;
-      const worth = mutualUnits(atMost, returned[place] ?? UNSTATED);
+      const inReturn = returned[place] ?? UNSTATED;
+      const worth = mutualUnits(atMost, inReturn);
       if (group === "fits" ? worth < least || most.fits === 0 : group === "weak" && !lists.weak.wants(worth)) continue;
-      const standing = this.standing(number, plants[place] ?? 0, 0, 0, sum);
+      const standing = this.standing({ number, row: judge.plants[plants[place] ?? 0]?.row ?? 0, closed: 0, gap: 0 }, sum, inReturn);
       const found = standing.score >= possible ? "fits" : "weak";
       if (!group) counts[found] += 1;
       lists[found].add(standing);
@@ -143,11 +144,8 @@ export class NeedScan {
     return judge.withoutWords(a, number) - judge.withoutWords(b, number) > 0 || (judge.withoutWords(a, number) === judge.withoutWords(b, number) && a.id < b.id);
   }
 
-  private standing(number: number, plant: number, closed: number, gap: number, units: number): Standing {
-    const { judge } = this;
-    const at = judge.plants[plant];
-    if (!at) throw new Error("no such plant");
-    const score = units + judge.words(number);
-    return { number, row: at.row, closed, gap, worth: mutualUnits(score, judge.returned(at, number)), score };
+  private standing(at: Omit<Standing, "worth" | "score">, withoutWords: number, returned: number): Standing {
+    const score = withoutWords + this.judge.words(at.number);
+    return { ...at, worth: mutualUnits(score, returned), score };
   }
 }

@@ -17,18 +17,6 @@ export class Vocabulary {
   readonly keys = new Numbering<string>((key) => key);
   readonly holding = new Growing(Uint32Array);
 
-  private readonly tally = new Growing(Uint32Array);
-
-  /** How often each key of a text is said in it, by number. Whoever reads it leaves zeros behind. */
-  tallyFor(said: readonly TextKey[]): Growing<Uint32Array<ArrayBuffer>> {
-    for (const { key } of said) {
-      const number = this.numberOf(key);
-      while (this.tally.length <= number) this.tally.push(0);
-      this.tally.values[number] = this.tally.at(number) + 1;
-    }
-    return this.tally;
-  }
-
   numberOf(key: string): number {
     const number = this.keys.numberOf(key);
     if (number >= 2 ** 24) throw new Error("more different words than sixteen million");
@@ -67,6 +55,8 @@ export class WordColumns {
   private speaking: Speakers = { begins: new Uint32Array(1), entries: new Uint32Array(0), firms: 0 };
   /** No description is longer. */
   longest = 0;
+  /** All 0 between two firms. */
+  private readonly tally = new Growing(Uint32Array);
   /** Descriptions that count, and the number of their words. */
   private size = 0;
   private words = 0;
@@ -78,9 +68,9 @@ export class WordColumns {
     this.starts.push(this.entries.length);
     this.lengths.push(said.length);
     this.longest = Math.max(this.longest, said.length);
-    const { values: tally } = this.vocabulary.tallyFor(said);
-    for (const { key } of said) {
-      const number = this.vocabulary.numberOf(key);
+    const numbers = said.map(({ key }) => this.vocabulary.numberOf(key));
+    const tally = this.tallyOf(numbers);
+    for (const number of numbers) {
       const count = tally[number] ?? 0;
       if (count === 0) continue;
       tally[number] = 0;
@@ -89,6 +79,14 @@ export class WordColumns {
     }
     this.size += 1;
     this.words += said.length;
+  }
+
+  /** How often each number comes; zeros are left behind by who reads it. */
+  private tallyOf(numbers: readonly number[]): Uint32Array {
+    while (this.tally.length < this.vocabulary.holding.length) this.tally.push(0);
+    const { values } = this.tally;
+    for (const number of numbers) values[number] = (values[number] ?? 0) + 1;
+    return values;
   }
 
   /** Takes over a firm of older columns over the same vocabulary, which counts it already. */
