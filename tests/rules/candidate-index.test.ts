@@ -3,8 +3,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CandidateIndex, ExhaustiveIndex } from "@/lib/matching/candidates";
 import { ColumnIndex, type PackedIndex } from "@/lib/matching/columns/column-index";
-import { bitsFor, clearBit, listBits } from "@/lib/matching/columns/bits";
-import { Posting } from "@/lib/matching/columns/postings";
 import type { MatchFirm, MatchNeed } from "@/lib/matching/scoring/sides";
 import { anyFirm, anyNeed, firm, must, need, offers, plant, taxonomy, words } from "../support/match";
 import { examples } from "../support/properties";
@@ -149,25 +147,5 @@ describe("columns", () => {
     const asked = need({ wishes: must("cnc-milling"), words: words("frezowanie") });
     expect(one.suppliersFor(asked).fits.slice(0, 2).map(({ organisationId }) => organisationId)).toEqual(["often", "rival"]);
     expect(other.suppliersFor(asked)).toEqual(one.suppliersFor(asked));
-  });
-
-  test("find rows beyond the first block of 65,536", () => {
-    const posting = new Posting();
-    const rows = [3, 65_535, 65_536, 140_000];
-    for (const row of rows) posting.push(row);
-    const marks = new Uint16Array(150_000);
-    posting.mark(marks, 7, null);
-    expect([...posting.rows()]).toEqual(rows);
-    expect([0, 3, 65_535, 65_536, 65_539, 131_072, 140_000, 149_999].filter((row) => posting.has(row))).toEqual(rows);
-    const marked = (places: Uint16Array) => Array.from(places.entries()).flatMap(([row, mark]) => (mark === 7 ? [row] : []));
-    expect(marked(marks)).toEqual(rows);
-    const set = new Uint32Array(bitsFor(150_000));
-    posting.cover(set);
-    const list = new Uint32Array(10);
-    expect(Array.from(list.subarray(0, listBits(set, set.length, list)))).toEqual(rows);
-    clearBit(set, 65_536);
-    const some = new Uint16Array(150_000);
-    posting.mark(some, 7, set);
-    expect(marked(some)).toEqual([3, 65_535, 140_000]);
   });
 });

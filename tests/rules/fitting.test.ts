@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ExhaustiveIndex } from "@/lib/matching/candidates";
 import { ColumnIndex } from "@/lib/matching/columns/column-index";
 import type { MatchFirm, MatchNeed } from "@/lib/matching/scoring/sides";
-import { firm, LUBLIN, must, need, nice, offers, plant, taxonomy, words, WROCLAW } from "../support/match";
+import { anyFirm, anyNeed, firm, LUBLIN, must, need, nice, offers, plant, taxonomy, words, WROCLAW } from "../support/match";
+import { examples } from "../support/properties";
 
 // What is left out on the way to the best few: each firm here is one that a shortcut would lose, or let in.
 
@@ -86,5 +88,38 @@ describe("the best of those that fit", () => {
     const idle = (organisationId: string) => firm({ organisationId, plants: ["a", "b"].map((id) => plant({ id: organisationId + id, place: LUBLIN, offers: offers("steel"), certificates, capacity: [{ ...capacity, slug: null }] })) });
     const busy = firm({ organisationId: "busy", sizeClass: "LARGE", plants: [plant({ place: WROCLAW, offers: offers("turning") })] });
     expect(fitting([idle("idle-1"), idle("idle-2"), busy], asked, { fits: 1, weak: 0 }).fits).toEqual(["busy"]);
+  });
+
+  test("are as many firms as are wanted, though one of them has as many plants that are better", () => {
+    const asked = need({ wishes: must("cnc-milling"), place: LUBLIN });
+    const chain = firm({ organisationId: "chain", plants: ["a", "b", "c"].map((id) => plant({ id, place: LUBLIN, offers: offers("cnc-milling") })) });
+    const further = ["one", "two", "three"].map((id, number) => mill(id, {}, { ...LUBLIN, lat: LUBLIN.lat + (number + 1) / 10 }));
+    expect(fitting([chain, ...further], asked, { fits: 3, weak: 0 }).fits).toEqual(["chain", "one", "two"]);
+  });
+
+  // Only of so many are some asked before the others, and then most are left out by their offers, place or completeness.
+  test("are those of the exhaustive scan, of however many firms", () => {
+    const market = fc.array(anyFirm, { minLength: 30, maxLength: 60 }).map((kinds) =>
+      Array.from({ length: 480 }, (_, number): MatchFirm => {
+        const kind = kinds[(number * 7) % kinds.length] ?? firm({ organisationId: "" });
+        return { ...kind, organisationId: `firm-${number}`, completeness: Math.max(0, kind.completeness - (number % 5) / 10) };
+      }),
+    );
+    const asked = fc.record({ facts: anyNeed, extra: fc.constantFrom("cnc-milling", "cnc-turning", "gear-cutting", "tig-welding", "casting"), fits: fc.integer({ min: 1, max: 8 }) }).map(({ facts, extra, fits }) => ({
+      need: { ...facts, wishes: [...facts.wishes.filter(({ slug }) => slug !== extra), ...must(extra)] }, fits,
+    }));
+    fc.assert(
+      fc.property(market, fc.array(asked, { minLength: 4, maxLength: 8 }), (firms, questions) => {
+        const [one, other] = [new ExhaustiveIndex(taxonomy), new ColumnIndex(taxonomy)];
+        for (const index of [one, other]) for (const each of firms) index.upsertFirm(each);
+        for (const { need: each, fits } of questions) expect(other.suppliersFitting(each, { fits, weak: 0 })).toEqual(one.suppliersFitting(each, { fits, weak: 0 }));
+      }),
+      // To look for a smaller example takes longer than anybody waits: each has hundreds of firms.
+      { ...examples(25), endOnFailure: true },
+    );
+  }, 60_000);
+
+  test("are nobody where nobody does what is a must", () => {
+    expect(fitting([mill("one"), mill("two")], need({ wishes: must("gear-cutting", "painting") }), { fits: 3, weak: 0 }).fits).toEqual([]);
   });
 });

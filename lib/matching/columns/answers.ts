@@ -39,18 +39,25 @@ export function answersTo({ slug, wish }: MatchNeed["wishes"][number], heaviness
     if (each.value > (values.at(-1) ?? 0)) offers[values.push(each.value) - 1] = [];
     offers.at(-1)?.push(each);
   }
-  return { marks: scratch.marks(columns.rows), offers, values: Float64Array.from(values), heaviness, must: wish === "MUST", rows: lists.reduce((sum, { list }) => sum + list.low.length, 0) };
+  return { marks: scratch.unmarked(columns.rows), offers, values: Float64Array.from(values), heaviness, must: wish === "MUST", rows: lists.reduce((sum, { list }) => sum + list.size, 0) };
 }
 
 /** Marks the rows that answer a wish; of these alone, where some are named. From the least answer up, so that the best stays. */
 export function markAnswers({ offers, marks }: Answers, only: Uint32Array | null): void {
+  marks.fill(0);
   offers.forEach((same, mark) => same.forEach(({ list }) => list.mark(marks, mark, only)));
 }
 
-/** Adds the rows that answer a wish to a set. */
-export function coverAnswers({ offers }: Answers, bits: Uint32Array): void {
-  for (const same of offers) for (const { list } of same) list.cover(bits);
+/** Adds the rows that answer a wish to a set of as many rows as there are. */
+export function coverAnswers({ offers }: Answers, bits: Uint32Array, rows: number): void {
+  for (const same of offers) for (const { list } of same) list.cover(bits, rows);
 }
+
+/** The best answer that there is to a wish; 0 where there is none. */
+export const bestOf = ({ values }: Answers): number => values.at(-1) ?? 0;
+
+/** What a row's answers are worth that were the best to each wish. */
+export const bestMeanOf = (answers: readonly Answers[]): number => (answers.length === 0 ? 0 : answers.reduce((sum, each) => sum + each.heaviness * bestOf(each), 0) / heavinessOf(answers));
 
 export const heavinessOf = (answers: readonly Answers[]): number => answers.reduce((sum, { heaviness }) => sum + heaviness, 0);
 

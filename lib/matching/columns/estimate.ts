@@ -67,37 +67,32 @@ export function addWords(sums: Float64Array, { rows, length }: Rows, columns: Fi
 }
 
 /**
- * Keeps the firms that may be among the best `most`, and their sums with them: those that the best possible words bring
- * up to what as many others have without any. Returns how many rows are kept; the plants of a firm stay together.
+ * Keeps the rows that the best possible words bring up to `least`, and their sums with them, and says how many they are.
+ * Of a firm with several plants the best one is among them, if any is.
  */
-export function keepPromising(sums: Float64Array, { rows, length }: Rows, most: number, columns: FirmColumns, { weigh, heard }: Question): number {
-  const firmOf = columns.firmOf.values;
-  const greatest = new Float64Array(most);
-  const endOf = (first: number, firm: number) => {
-    let end = first + 1;
-    while (end < length && firmOf[rows[end] ?? 0] === firm) end += 1;
-    return end;
-  };
-  const bestIn = (first: number, end: number) => {
-    let best = sums[first] ?? 0;
-    for (let place = first + 1; place < end; place++) best = Math.max(best, sums[place] ?? 0);
-    return best;
-  };
-  for (let first = 0, end = 0; first < length; first = end) {
-    end = endOf(first, firmOf[rows[first] ?? 0] ?? 0);
-    insert(greatest, bestIn(first, end));
-  }
-  const least = (greatest[most - 1] ?? 0) - 2 * SLACK - weigh.text * 10_000 * heard.atMost;
+export function keepPromising(sums: Float64Array, { rows, length }: Rows, least: number, { weigh, heard }: Question): number {
+  const without = least - weigh.text * 10_000 * heard.atMost;
   let kept = 0;
-  for (let first = 0, end = 0; first < length; first = end) {
-    end = endOf(first, firmOf[rows[first] ?? 0] ?? 0);
-    if (bestIn(first, end) < least) continue;
-    for (let place = first; place < end; place++) {
-      rows[kept] = rows[place] ?? 0;
-      sums[kept++] = sums[place] ?? 0;
-    }
+  for (let place = 0; place < length; place++) {
+    rows[kept] = rows[place] ?? 0;
+    const sum = sums[place] ?? 0;
+    sums[kept] = sum;
+    if (sum >= without) kept += 1;
   }
   return kept;
+}
+
+/** What the last of the best `many` firms is worth by these sums; 0 where there are fewer. */
+export function lastOf(many: number, sums: Float64Array, { rows, length }: Rows, columns: FirmColumns): number {
+  const firmOf = columns.firmOf.values;
+  const greatest = new Float64Array(many);
+  for (let place = 0; place < length; place++) {
+    const firm = firmOf[rows[place] ?? 0] ?? 0;
+    let best = sums[place] ?? 0;
+    for (; place + 1 < length && firmOf[rows[place + 1] ?? 0] === firm; place++) best = Math.max(best, sums[place + 1] ?? 0);
+    insert(greatest, best);
+  }
+  return greatest[many - 1] ?? 0;
 }
 
 /** Puts a figure in its place among the greatest so far, which fall; the last one drops out. */

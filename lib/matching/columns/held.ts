@@ -33,7 +33,7 @@ export class Held {
   markThese(holds: Uint8Array, day: number, marks: Uint16Array, rows: Uint32Array, length: number): void {
     for (let place = 0; place < length; place++) {
       const row = rows[place] ?? 0;
-      if (this.answers(holds, row, day)) marks[row] = 1;
+      marks[row] = this.answers(holds, row, day) ? 1 : 0;
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import { type Answers, answersTo, markAnswers } from "./answers";
+import { setBit } from "./bits";
 import { Caring } from "./caring";
 import { judgeCapacity, judgeSize } from "../scoring/circumstances";
 import { dayNumber } from "./days";
@@ -61,7 +62,7 @@ export class Question {
     this.held = new Held(columns);
     this.certificates = wishes.certificates.map(({ slug, wish }) => {
       const { holds } = likeness.of(likeness.numberOf(slug));
-      return { marks: scratch.marks(columns.rows), holds, weight: weights.wish[wish], must: wish === "MUST" };
+      return { marks: scratch.unmarked(columns.rows), holds, weight: weights.wish[wish], must: wish === "MUST" };
     });
     this.weigh = weightsOf(
       {
@@ -81,13 +82,23 @@ export class Question {
   /** Marks what every row answers. */
   markAll(): void {
     for (const answers of [...this.capabilities, ...this.materials]) markAnswers(answers, null);
-    for (const { holds, marks } of this.certificates) this.held.mark(holds, this.day, marks);
+    for (const { holds, marks } of this.certificates) this.held.mark(holds, this.day, marks.fill(0));
   }
 
-  /** Marks what these rows answer, `only` being the set of them. Of all others nothing is known then. */
-  markThese({ rows, length }: Rows, only: Uint32Array): void {
-    for (const answers of [...this.capabilities, ...this.materials]) markAnswers(answers, only);
-    for (const { holds, marks } of this.certificates) this.held.markThese(holds, this.day, marks, rows, length);
+  /** Marks what these rows answer, at which every gate is open. Of all others nothing is known then. */
+  markThese(open: Rows): void {
+    const set = this.scratch.set(this.columns.rows);
+    for (let place = 0; place < open.length; place++) setBit(set, open.rows[place] ?? 0);
+    for (const answers of [...this.capabilities, ...this.materials]) markAnswers(answers, set);
+    this.markCertificates(open);
+  }
+
+  /** Of that, only the certificates; those that are a must have been asked for. */
+  markCertificates({ rows, length }: Rows): void {
+    for (const { holds, marks, must } of this.certificates) {
+      if (must) for (let place = 0; place < length; place++) marks[rows[place] ?? 0] = 1;
+      else this.held.markThese(holds, this.day, marks, rows, length);
+    }
   }
 
   /** What the free capacity of a row is worth; 0 where it states none. */

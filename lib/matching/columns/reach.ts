@@ -1,6 +1,7 @@
 import { coverAnswers } from "./answers";
 import { bitsFor, clearBit, intersect, listBits, setBit } from "./bits";
 import { ACTIVE, CAPACITY, EXCLUDES, type FirmColumns, SEVERAL } from "./firm-columns";
+import type { Foremost } from "./foremost";
 import type { Question } from "./question";
 import type { RowJudge } from "./row-judge";
 
@@ -98,17 +99,17 @@ export class Reach {
   }
 
   /**
-   * The rows with every gate open, marked. What all musts have in common is found first; whatever else closes a gate is
-   * asked of these rows alone, and the others are never looked at.
+   * Of a set of rows at which every must has an answer, those with every gate open. Whatever else closes a gate is asked
+   * of these alone, and the others are never looked at. `foremost`: nor are those that it leaves out.
    */
-  open(): Rows {
+  open(answering: Uint32Array, end: number, foremost: Foremost | null = null): Rows {
     const { columns, question, judge } = this;
     const { scratch, held, day, caring, weigh, certificates } = question;
-    const answering = this.answering();
-    for (const firm of this.excluded) for (const row of columns.rowsOf(firm)) clearBit(answering, row);
-    const open: Rows = { rows: scratch.list(columns.rows), length: 0 };
+    for (const firm of this.excluded) for (const row of columns.rowsOf(firm)) if (row < end) clearBit(answering, row);
+    const open: Rows = { rows: scratch.list(end), length: 0 };
     const { rows } = open;
-    let found = listBits(answering, bitsFor(columns.rows), rows);
+    let found = listBits(answering, bitsFor(end), rows);
+    if (foremost) found = foremost.keep(rows, found);
     for (const { must, holds } of certificates) if (must) found = held.keep(holds, day, rows, found);
 
     const { tenths } = question.distances;
@@ -117,7 +118,6 @@ export class Reach {
     const points = columns.point.values;
     const preferences = columns.preference.values;
     const capacity = weigh.capacity > 0 ? CAPACITY : 0;
-    const kept = scratch.set(columns.rows);
     for (let place = 0; place < found; place++) {
       const row = rows[place] ?? 0;
       const flag = flags[row] ?? 0;
@@ -126,34 +126,33 @@ export class Reach {
       if (((flag & capacity) === 0 ? caring.declines(preferences[row] ?? 0, tenths[point] ?? 0) : judge.declines(row)) !== 0) continue;
       if ((flag & EXCLUDES) !== 0 && this.isExcluded(columns.firmOf.at(row), flag)) continue;
       rows[open.length++] = row;
-      setBit(kept, row);
     }
-    question.markThese(open, kept);
     return open;
   }
 
   /** The rows at which every must has an answer; where nothing is a must, those that do anything of what is wished. */
-  private answering(): Uint32Array {
+  answering(): Uint32Array {
     const { columns, question } = this;
+    const { rows } = columns;
     const { subject, capabilities, materials, scratch } = question;
-    const words = bitsFor(columns.rows);
+    const words = bitsFor(rows);
     const musts = capabilities.filter(({ must }) => must).sort((a, b) => a.rows - b.rows);
     const [first, ...others] = musts;
-    const all = scratch.set(columns.rows);
+    const all = scratch.set(rows);
     if (first) {
-      coverAnswers(first, all);
+      coverAnswers(first, all, rows);
       for (const must of others) {
-        const answers = scratch.set(columns.rows);
-        coverAnswers(must, answers);
+        const answers = scratch.set(rows);
+        coverAnswers(must, answers, rows);
         intersect(all, answers, words);
       }
       return all;
     }
     const subjects = subject === "capabilities" ? capabilities : materials;
-    for (const answers of subjects) coverAnswers(answers, all);
+    for (const answers of subjects) coverAnswers(answers, all, rows);
     const flags = columns.flags.values;
     // A firm with several plants stands with its best one, which may be an idle one, and then it is out as a whole.
-    for (let row = 0; row < columns.rows; row++) if (subjects.length === 0 || ((flags[row] ?? 0) & SEVERAL) !== 0) setBit(all, row);
+    for (let row = 0; row < rows; row++) if (subjects.length === 0 || ((flags[row] ?? 0) & SEVERAL) !== 0) setBit(all, row);
     return all;
   }
 

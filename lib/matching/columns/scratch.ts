@@ -49,6 +49,11 @@ export class Scratch {
     return this.broad.lend(size).fill(0, 0, size);
   }
 
+  /** A mark for each of so many, with whatever stood there. */
+  unmarked(size: number): Uint16Array {
+    return this.broad.lend(size);
+  }
+
   /** A set of at most so many rows, with none in it. */
   set(rows: number): Uint32Array {
     const words = bitsFor(rows);

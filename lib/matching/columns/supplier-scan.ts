@@ -1,7 +1,8 @@
 import { BestPlant } from "./best-plant";
 import { Equals, type Opened } from "./equals";
-import { addWords, estimate, estimateWithoutWords, keepPromising, SLACK } from "./estimate";
+import { addWords, estimate, estimateWithoutWords, keepPromising, lastOf, SLACK } from "./estimate";
 import type { FirmColumns } from "./firm-columns";
+import { Foremost } from "./foremost";
 import type { Question } from "./question";
 import type { Fitting, Found } from "../scoring/rank";
 import { ANYHOW, Reach, type Reached, type Rows } from "./reach";
@@ -11,6 +12,9 @@ import { Shortlist, type Standing } from "./shortlist";
 
 /** Past so many, to keep the greatest in order takes longer than it saves. */
 const MOST_COMPARED = 200;
+
+/** Which parts of the rows are asked before all of them. */
+const PARTS_BEFORE = [1 / 64, 1 / 8];
 
 /** How many of each group are wanted with their reasons. */
 export type Wanted = Found<Standing>["counts"];
@@ -56,15 +60,45 @@ export class SupplierScan {
   /** The best of those with every gate open; nobody else is looked at. */
   fitting(most: Wanted): Fitting<Standing> {
     this.lists = this.emptyLists(most);
-    const { columns, question, scales, judge } = this;
-    const open = this.reach.open();
-    const sums = estimateWithoutWords(open, columns, question, scales);
-    // Reading the words of everybody takes longest, and most firms cannot come to the front by words alone. Where weak
-    // ones are asked for as well, or some are of no interest at all, that says nothing.
-    if (most.weak === 0 && most.fits <= MOST_COMPARED && judge.isSure(0)) open.length = keepPromising(sums, open, most.fits, columns, question);
-    addWords(sums, open, columns, question, scales);
-    this.open({ open, sums });
+    // Where weak ones are wanted as well, or some rows are of no interest at all, nobody can be left out for having too little.
+    const canLeaveOut = most.weak === 0 && most.fits <= MOST_COMPARED && this.judge.isSure(0);
+    this.open(canLeaveOut ? this.foremost(most.fits) : this.everybodyOpen());
     return { fits: this.lists.fits.best(), weak: this.lists.weak.best() };
+  }
+
+  /**
+   * Whoever may be among the best so many. What the last of the wanted is worth among the first few rows, all must be
+   * worth: so those are asked first, and then some more, with whom the bound rises, and then all.
+   */
+  private foremost(many: number): Opened {
+    const { columns, scales } = this;
+    let least = scales.possible - SLACK;
+    for (const part of PARTS_BEFORE) {
+      const { open, sums } = this.worth(least, 32 * Math.floor((columns.rows * part) / 32), many);
+      least = Math.max(least, lastOf(many, sums, open, columns) - 2 * SLACK);
+    }
+    return this.worth(least, columns.rows, many);
+  }
+
+  /** Those of the rows below `end` that may be worth at least so much, and be among the best so many of them. */
+  private worth(least: number, end: number, many: number): Opened {
+    const { columns, question, scales, reach } = this;
+    const foremost = new Foremost(columns, question, scales, least, end);
+    const open = reach.open(foremost.answering(), end, foremost);
+    foremost.mark(open);
+    question.markCertificates(open);
+    const sums = estimateWithoutWords(open, columns, question, scales);
+    // Reading words takes longest, and most firms cannot come to the front by words alone.
+    open.length = keepPromising(sums, open, Math.max(least, lastOf(many, sums, open, columns) - 2 * SLACK), question);
+    addWords(sums, open, columns, question, scales);
+    return { open, sums };
+  }
+
+  private everybodyOpen(): Opened {
+    const { columns, question, scales, reach } = this;
+    const open = reach.open(reach.answering(), columns.rows);
+    question.markThese(open);
+    return { open, sums: estimate(open, columns, question, scales) };
   }
 
   private emptyLists({ fits, weak, nearMisses }: Wanted) {
