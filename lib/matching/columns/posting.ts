@@ -13,6 +13,7 @@ const WORDS = 1 << (BLOCK_BITS - 5);
 export class Posting {
   /** How many rows there are. */
   size = 0;
+  private last = -1;
   /** The lower halves of the rows of all blocks that are lists. */
   private readonly low = new Growing(Uint16Array);
   /** Where in `low` the rows of each block end. */
@@ -26,6 +27,7 @@ export class Posting {
     while (this.ends.length <= block) this.ends.push(this.low.length);
     const set = this.sets[block];
     this.size += 1;
+    this.last = row;
     if (set) return setBit(set, row & LOW);
     this.low.push(row & LOW);
     this.ends[block] = this.low.length;
@@ -43,6 +45,8 @@ export class Posting {
   }
 
   has(row: number): boolean {
+    // A firm that has just changed is behind the rows of most lists.
+    if (row > this.last) return false;
     const block = row >>> BLOCK_BITS;
     const set = this.sets[block];
     if (set) return hasBit(set, row & LOW);
@@ -104,12 +108,13 @@ export class Posting {
   }
 
   pack(): PackedRows {
-    return { size: this.size, low: this.low.held, ends: this.ends, sets: this.sets };
+    return { size: this.size, last: this.last, low: this.low.held, ends: this.ends, sets: this.sets };
   }
 
-  static unpack({ size, low, ends, sets }: PackedRows): Posting {
+  static unpack({ size, last, low, ends, sets }: PackedRows): Posting {
     const posting = new Posting();
     posting.size = size;
+    posting.last = last;
     posting.low.hold(low);
     posting.ends.push(...ends);
     posting.sets.push(...sets);
@@ -167,6 +172,7 @@ function rowsIn(set: Uint32Array): Uint32Array {
 /** The rows of an offer, as they are kept outside the process. */
 export interface PackedRows {
   size: number;
+  last: number;
   low: Uint16Array<ArrayBuffer>;
   ends: number[];
   sets: (Uint32Array<ArrayBuffer> | undefined)[];
