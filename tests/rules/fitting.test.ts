@@ -50,6 +50,29 @@ describe("the best needs for a firm", () => {
     expect(needsFitting(firm, [...nearer, telling], 3)).toEqual(["telling", "near-0", "near-1"]);
   });
 
+  test("are the ones that its words bring to the front, though forty have been found that are nearer", () => {
+    const firm = mill("mill", { words: words("frezowanie korpusów ze stopu tytanu") });
+    const nearer = Array.from({ length: 40 }, (_, number) => mills(`near-${number}`, { place: away(number / 5000), words: words("wały i tuleje") }));
+    const telling = mills("telling", { place: away(0.1), words: words("frezowanie korpusów ze stopu tytanu") });
+    expect(needsFitting(firm, [...nearer, telling], 1)).toEqual(["telling"]);
+  });
+
+  test("come in the order of what the firm itself says, whoever was asked for before, and however often it says it", () => {
+    const [one, other] = [new ExhaustiveIndex(taxonomy), new ColumnIndex(taxonomy)];
+    const saying = (word: string, times: number) => Array.from({ length: times }, () => words(word)).flat();
+    const talkative = mill("talkative", { words: [...saying("korpusy", 300), ...saying("wrzeciona", 200)] });
+    for (const index of [one, other]) {
+      for (const each of [talkative, mill("silent", { words: words("gięcie blach") }), ...others]) index.upsertFirm(each);
+      for (const each of [mills("bodies", { place: away(0.1), words: words("korpusy") }), mills("armour", { place: away(0.1), words: words("wrzeciona") }), mills("near", { words: words("tuleje") })]) index.upsertNeed(each);
+    }
+    const orderFor = (id: string) => {
+      expect(other.needsFor(id)).toEqual(one.needsFor(id));
+      return one.needsFor(id).fits.map(({ needId }) => needId);
+    };
+    expect(orderFor("talkative")).toEqual(["bodies", "armour", "near"]);
+    expect(orderFor("silent")).toEqual(["near", "armour", "bodies"]);
+  });
+
   test("are not those of whom it does not work for, nor its own", () => {
     const firm = mill("mill", { excludes: ["shunned"] });
     const asked = [mills("theirs", { organisationId: "shunned" }), mills("own", { organisationId: "mill" }), mills("not-for-it", { excludes: ["mill"] }), mills("for-it", { excludes: ["other-1"] })];

@@ -10,7 +10,6 @@ import { preferenceGap, radiusGap, type Scales, unitsOf, UNSTATED, weightsOf } f
 import { round4 } from "../scoring/rounding";
 import type { Scratch } from "./scratch";
 import { type Preferences, type SizeClass, SIZE_CLASSES } from "../scoring/sides";
-import { numberIn } from "./word-columns";
 import { rarityOf, saturated } from "../scoring/words";
 
 /** Holds nothing. */
@@ -29,9 +28,10 @@ export class NeedJudge {
   private readonly weighing: (ReturnType<typeof weightsOf> | undefined)[] = [];
   /** By entry, for those that any need wishes for: which certificates answer it. */
   private readonly answering: (Uint8Array | undefined)[] = [];
-  private readonly spoken: Uint32Array;
+  /** By word: what the firm gains by saying it as often as it does. */
+  private readonly gains: Float64Array;
+  private readonly spoken: readonly number[];
   private readonly corpusSize: number;
-  private readonly wordLength: number;
   // By kind of wish, for the need at hand.
   private readonly sums = new Float64Array(4);
   private readonly totals = new Float64Array(4);
@@ -45,7 +45,7 @@ export class NeedJudge {
     scratch: Scratch,
   ) {
     const { shared, words } = columns;
-    const { lengthNormalisation } = scales.weights.text;
+    const { lengthNormalisation, saturation } = scales.weights.text;
     const row = columns.firstRow.at(firm);
     this.held = new Held(columns);
     this.preferences = shared.preferences.things[columns.preference.at(row)] ?? { specialisations: null, orderValue: null, maxDistanceKm: null };
@@ -56,9 +56,13 @@ export class NeedJudge {
     this.plants = columns.rowsOf(firm).map((each) => plantAt(each, columns, needs, scales.weights, scratch));
     const { size, averageLength } = words.corpus;
     this.corpusSize = size;
-    this.wordLength = 1 - lengthNormalisation + lengthNormalisation * (words.lengthOf(firm) / Math.max(1, averageLength));
-    this.spoken = scratch.said(shared.vocabulary.holding.length);
-    for (const [number, count] of words.said(firm)) this.spoken[number] = (this.spoken[number] ?? 0) + count;
+    const { vocabulary } = shared;
+    const length = 1 - lengthNormalisation + lengthNormalisation * (words.lengthOf(firm) / Math.max(1, averageLength));
+    const counts = new Map<number, number>();
+    for (const [word, count] of words.said(firm)) counts.set(word, (counts.get(word) ?? 0) + count);
+    this.gains = scratch.gains(vocabulary.holding.length);
+    this.spoken = [...counts.keys()];
+    for (const [word, count] of counts) this.gains[word] = rarityOf(vocabulary.holding.at(word), size) * saturated(count, saturation, length);
   }
 
   /** Whether the plant's certificates answer a wish for one on the day of a need. */
@@ -223,23 +227,16 @@ export class NeedJudge {
   }
 
   private wordsValue(number: number): number {
-    const { needs, spoken, wordLength, corpusSize } = this;
-    const { saturation, half } = this.scales.weights.text;
-    const { holding } = this.columns.shared.vocabulary;
+    const { needs, gains } = this;
     const words = needs.words.values;
     const end = needs.wordEnd.values[number] ?? 0;
     let sum = 0;
-    for (let place = needs.begin(needs.wordEnd, number); place < end; place++) {
-      const word = words[place] ?? 0;
-      const count = spoken[word] ?? 0;
-      if (count > 0) sum += rarityOf(holding.values[word] ?? 0, corpusSize) * saturated(count, saturation, wordLength);
-    }
-    return sum / (sum + half);
+    for (let place = needs.begin(needs.wordEnd, number); place < end; place++) sum += gains[words[place] ?? 0] ?? 0;
+    return sum / (sum + this.scales.weights.text.half);
   }
 
   /** Leaves the room for words as it was found. */
   close(): void {
-    const { starts, entries } = this.columns.words.view;
-    for (let place = starts[this.firm] ?? 0; place < this.columns.words.endOf(this.firm); place++) this.spoken[numberIn(entries[place] ?? 0)] = 0;
+    for (const word of this.spoken) this.gains[word] = 0;
   }
 }

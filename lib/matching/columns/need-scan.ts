@@ -108,7 +108,7 @@ export class NeedScan {
       if (group) counts[group] += 1;
       const inReturn = returned[place] ?? UNSTATED;
       const worth = mutualUnits(atMost, inReturn);
-      if (group === "fits" ? worth < least || most.fits === 0 : group === "weak" && !lists.weak.wants(worth)) continue;
+      if (group === "fits" ? worth < least || !lists.fits.wants(worth) : group === "weak" && !lists.weak.wants(worth)) continue;
       const standing = this.standing({ number, row: judge.plants[plants[place] ?? 0]?.row ?? 0, closed: 0, gap: 0 }, sum, inReturn);
       const found = standing.score >= possible ? "fits" : "weak";
       if (!group) counts[found] += 1;

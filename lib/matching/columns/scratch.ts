@@ -32,7 +32,7 @@ export class Scratch {
   private readonly signed = new Rooms(Int32Array);
   private readonly real = new Rooms(Float64Array);
   private places = new Uint16Array(0);
-  private spoken = new Uint32Array(0);
+  private gained = new Float64Array(0);
 
   /** Begins a pass: what was lent before is free again. */
   begin(): void {
@@ -81,13 +81,13 @@ export class Scratch {
     return this.places;
   }
 
-  /** How often each word is said, all of them 0 as long as whoever borrows them leaves them so. */
-  said(words: number): Uint32Array {
-    if (this.spoken.length < words) this.spoken = new Uint32Array(Math.ceil(words * 1.5));
-    return this.spoken;
+  /** What is gained by each word, all of them 0 as long as whoever borrows them leaves them so. */
+  gains(words: number): Float64Array {
+    if (this.gained.length < words) this.gained = new Float64Array(Math.ceil(words * 1.5));
+    return this.gained;
   }
 
   get bytes(): number {
-    return [this.narrow, this.broad, this.wide, this.signed, this.real].reduce((sum, { bytes }) => sum + bytes, this.places.byteLength + this.spoken.byteLength);
+    return [this.narrow, this.broad, this.wide, this.signed, this.real].reduce((sum, { bytes }) => sum + bytes, this.places.byteLength + this.gained.byteLength);
   }
 }
