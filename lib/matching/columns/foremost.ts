@@ -5,6 +5,7 @@ import { type Lack, putOut, STEPS } from "./lacks";
 import type { Question } from "./question";
 import type { Rows } from "./reach";
 import type { Scales } from "./reckoning";
+import { type PartKey, PARTS } from "../scoring/weights";
 
 /** Less is not worth a set of its own. */
 const FEW_STEPS = 3;
@@ -34,9 +35,10 @@ export class Foremost {
     private readonly end: number,
   ) {
     const { weigh, capabilities, materials, heard, sizeValues } = question;
-    this.most =
-      10_000 *
-      (weigh.capabilities * bestMeanOf(capabilities) + weigh.certificates + weigh.materials * bestMeanOf(materials) + weigh.capacity + weigh.distance + weigh.text * heard.atMost + weigh.size * Math.max(...sizeValues));
+    const best: Record<PartKey, number> = {
+      capabilities: bestMeanOf(capabilities), certificates: 1, materials: bestMeanOf(materials), capacity: 1, distance: 1, text: heard.atMost, size: Math.max(...sizeValues),
+    };
+    this.most = PARTS.reduce((sum, key) => sum + weigh[key] * best[key], 0) * 10_000;
     this.words = bitsFor(end);
     this.sets = question.scratch.list(this.words * [...capabilities, ...materials].reduce((sum, { values }) => sum + values.length, 0));
     // A material closes no gate, be it a must.
