@@ -7,7 +7,7 @@ import type { Weights } from "../scoring/weights";
 
 /** A wish for a capability or a material: which rows answer it, and how well. */
 export interface Answers {
-  /** By row: the place of its best answer among `values`; 0 where it has none, or where nobody asked (see `markAnswers`). */
+  /** By row: the place of its best answer among `values`; 0 where it has none. Where nobody asked, whatever stood there. */
   marks: Uint16Array;
   /** Ascending, from a 0 that stands for no answer. */
   values: Float64Array;

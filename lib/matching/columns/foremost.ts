@@ -42,8 +42,10 @@ export class Foremost {
     this.words = bitsFor(end);
     this.sets = question.scratch.list(this.words * [...capabilities, ...materials].reduce((sum, { values }) => sum + values.length, 0));
     // A material closes no gate, be it a must.
-    for (const each of capabilities) this.levels.set(each, this.levelsOf(each, (weigh.capabilities * 10_000 * each.heaviness) / heavinessOf(capabilities), each.must));
-    for (const each of materials) this.levels.set(each, this.levelsOf(each, (weigh.materials * 10_000 * each.heaviness) / heavinessOf(materials), false));
+    for (const [answers, weight, closeGates] of [[capabilities, weigh.capabilities, true], [materials, weigh.materials, false]] as const) {
+      const total = heavinessOf(answers);
+      for (const each of answers) this.levels.set(each, this.levelsOf(each, (weight * 10_000 * each.heaviness) / total, closeGates && each.must));
+    }
   }
 
   /**

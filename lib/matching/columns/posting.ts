@@ -13,6 +13,7 @@ const WORDS = 1 << (BLOCK_BITS - 5);
 export class Posting {
   /** How many rows there are. */
   size = 0;
+  /** The last of them, or -1. */
   private last = -1;
   /** The lower halves of the rows of all blocks that are lists. */
   private readonly low = new Growing(Uint16Array);

@@ -107,7 +107,10 @@ export class Question {
     return capacity ? round4(judgeCapacity(this.need, { capacity }, this.taxonomy)?.value ?? 0) : 0;
   }
 
-  /** Those offers of a row that answer a wish best; what answers it less well is in no explanation. */
+  /**
+   * Those offers of a row that answer a wish best; what answers it less well is in no explanation. Of a row that nobody
+   * asked, some of its offers or none: its firm stands with another.
+   */
   bestOffers(row: number): Offer[] {
     const best: Offer[] = [];
     for (const answers of [this.capabilities, this.materials].flat()) {

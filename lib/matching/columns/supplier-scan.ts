@@ -74,8 +74,7 @@ export class SupplierScan {
     const { columns, scales } = this;
     let least = scales.possible - SLACK;
     for (const part of PARTS_BEFORE) {
-      const { open, sums } = this.worth(least, 32 * Math.floor((columns.rows * part) / 32), many);
-      least = Math.max(least, lastOf(many, sums, open, columns) - 2 * SLACK);
+      least = this.raised(least, this.worth(least, 32 * Math.floor((columns.rows * part) / 32), many), many);
     }
     return this.worth(least, columns.rows, many);
   }
@@ -89,9 +88,14 @@ export class SupplierScan {
     question.markCertificates(open);
     const sums = estimateWithoutWords(open, columns, question, scales);
     // Reading words takes longest, and most firms cannot come to the front by words alone.
-    open.length = keepPromising(sums, open, Math.max(least, lastOf(many, sums, open, columns) - 2 * SLACK), question);
+    open.length = keepPromising(sums, open, this.raised(least, { open, sums }, many), question);
     addWords(sums, open, columns, question, scales);
     return { open, sums };
+  }
+
+  /** The bound, or what the last of the best so many of these is surely worth, if that is more. */
+  private raised(least: number, { open, sums }: Opened, many: number): number {
+    return Math.max(least, lastOf(many, sums, open, this.columns) - 2 * SLACK);
   }
 
   private everybodyOpen(): Opened {
