@@ -3,7 +3,7 @@ import { baseOf, infinitiveOf } from "@/lib/platform/dictionary/derived";
 import { polish } from "@/lib/platform/dictionary/dictionaries";
 import { englishStem, polishStem } from "@/lib/platform/dictionary/stems";
 import { fold } from "@/lib/platform/text";
-import { type Token, tokensOf } from "./tokens";
+import { type Token, tokensOf, WordReader } from "./tokens";
 
 /** What is compared of a word, and the word as it was written, for showing. */
 export interface TextKey {
@@ -34,45 +34,57 @@ export interface TextKeys {
 export const textKeys: TextKeys = {
   wordsOf(text) {
     // Whoever typed diacritics somewhere meant a word without them as it stands.
-    const asWritten = hasMarks(text.toLowerCase());
+    const asWritten = hasMarks(text);
     return tokensOf(text).filter(({ key }) => !isFunctionWord(key)).map((token) => ({ ...token, keys: keysOfToken(token, asWritten) }));
   },
   keysOf(text) {
-    const asWritten = hasMarks(text.toLowerCase());
+    const asWritten = hasMarks(text);
     const found: TextKey[] = [];
-    for (const token of tokensOf(text)) {
-      if (isFunctionWord(token.key)) continue;
-      for (const said of reduced(token, asWritten).said) found.push(said);
-    }
+    words.read(text, (word) => {
+      for (const key of word.said(asWritten)) found.push(key);
+    });
     return found;
   },
 };
 
 /** Words come again and again. Past this many the memory is emptied: a flood of made-up words must not fill it. */
 const REMEMBERED = 20_000;
-const remembered = { asWritten: new Map<string, Reduced>(), loosely: new Map<string, Reduced>() };
+const remembered = { asWritten: new Map<string, readonly string[]>(), loosely: new Map<string, readonly string[]>() };
 
-/** The keys of a word, and the same each with the word: whoever says it again shares them. */
-interface Reduced {
-  keys: readonly string[];
-  said: readonly TextKey[];
+/** A word of texts, with its keys in either reading once somebody has asked: all who say it share them. */
+class SaidWord {
+  private asWritten: readonly TextKey[] | null = null;
+  private loosely: readonly TextKey[] | null = null;
+
+  constructor(
+    private readonly word: string,
+    private readonly key: string,
+  ) {}
+
+  /** Nothing of a function word. */
+  said(asWritten: boolean): readonly TextKey[] {
+    return asWritten ? (this.asWritten ??= this.reduced(true)) : (this.loosely ??= this.reduced(false));
+  }
+
+  private reduced(asWritten: boolean): readonly TextKey[] {
+    return isFunctionWord(this.key) ? [] : keysOfToken({ key: this.key, word: this.word }, asWritten).map((key) => ({ key, word: this.word }));
+  }
 }
 
-/** The keys of one token; unless it is taken `asWritten`, a word without diacritics stands for any that looks so. */
-export const keysOfToken = (token: Pick<Token, "key" | "word">, asWritten = false): readonly string[] => reduced(token, asWritten).keys;
+const words = new WordReader((word, key) => new SaidWord(word, key), REMEMBERED);
 
-function reduced({ key, word }: Pick<Token, "key" | "word">, asWritten: boolean): Reduced {
+/** The keys of one token; unless it is taken `asWritten`, a word without diacritics stands for any that looks so. */
+export function keysOfToken({ key, word }: Pick<Token, "key" | "word">, asWritten = false): readonly string[] {
   const memory = asWritten ? remembered.asWritten : remembered.loosely;
   const known = memory.get(word);
   if (known) return known;
-  if (!/^\p{L}+$/u.test(key)) return { keys: [key], said: [{ key, word }] };
+  if (!/^\p{L}+$/u.test(key)) return [key];
   const small = word.normalize("NFC").toLowerCase();
   // A joined or hyphenated token is compared by its own key: "e-coat" is no word of a dictionary.
   const keys = keysOfSpelling(fold(small) === key ? small : key, asWritten);
   if (memory.size >= REMEMBERED) memory.clear();
-  const made = { keys, said: keys.map((each) => ({ key: each, word })) };
-  memory.set(word, made);
-  return made;
+  memory.set(word, keys);
+  return keys;
 }
 
 function keysOfSpelling(word: string, asWritten: boolean): readonly string[] {

@@ -1,4 +1,4 @@
-import { Interning } from "@/lib/platform/interning";
+import { hashOn, Interning } from "@/lib/platform/interning";
 import { fold } from "@/lib/platform/text";
 
 /** A word of a text as it stands there: where it begins, and what is left of it when spelling is taken away. */
@@ -10,19 +10,46 @@ export interface Token {
 }
 
 /**
- * The words of a text in order: "Spawanie MAG wg PN-EN ISO 3834-2:2021" is spawanie, mag, wg, iso3834. A norm is one
- * word without its national prefix, part and edition, because that is how a firm asks for it; a figure is one word with
- * its unit, and so are dimensions ("3 mm" is 3mm, "1200 x 800 mm" is 1200x800mm). One letter before a hyphen belongs to
- * the next word ("e-coat" is ecoat), letters around & or + are one word ("B+R" is br).
+ * Goes through the words of texts and hands over what was made of each: once of a word, however often it comes.
+ *
+ * "Spawanie MAG wg PN-EN ISO 3834-2:2021" is spawanie, mag, wg, iso3834. A norm is one word without its national prefix,
+ * part and edition, because that is how a firm asks for it; a figure is one word with its unit, and so are dimensions
+ * ("3 mm" is 3mm, "1200 x 800 mm" is 1200x800mm). One letter before a hyphen belongs to the next word ("e-coat" is
+ * ecoat), letters around & or + are one word ("B+R" is br).
  */
+export class WordReader<Made> {
+  private readonly plains: Interning<Plain<Made>>;
+
+  /** Past `most` words all are made anew. */
+  constructor(
+    private readonly make: (word: string, key: string) => Made,
+    most: number,
+  ) {
+    this.plains = new Interning((word) => plainOf(word, make), most);
+  }
+
+  /** The words of a text in order, each with the position of its first character. */
+  read(text: string, take: (made: Made, start: number) => void): void {
+    for (let start = wordFrom(text, 0); start < text.length; ) {
+      let [end, hash] = [start, 0];
+      for (let units = unitsAt(text, end); units > 0; units = unitsAt(text, end)) for (; units > 0; units--) hash = hashOn(hash, text.charCodeAt(end++));
+      const plain = this.plains.hashed(hash, text, start, end);
+      const special = plain.opens ? specialAt(text, start, plain.word) : null;
+      if (special) {
+        if (special.key !== "") take(this.make(special.word, special.key), start);
+        end = start + special.word.length;
+      } else if (plain.key !== "") take(plain.made, start);
+      start = wordFrom(text, end);
+    }
+  }
+}
+
+const reader = new WordReader((word, key) => ({ word, key }), 20_000);
+
+/** The words of a text in order. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let start = wordFrom(text, 0); start < text.length; ) {
-    const plain = plains.of(text, start, wordEnd(text, start));
-    const { word, key } = (plain.opens ? specialAt(text, start, plain.word) : null) ?? plain;
-    if (key !== "") tokens.push({ key, word, start });
-    start = wordFrom(text, start + word.length);
-  }
+  reader.read(text, ({ word, key }, start) => tokens.push({ key, word, start }));
   return tokens;
 }
 
@@ -70,15 +97,19 @@ function special(pattern: RegExp, text: string, start: number, key: (folded: str
 
 const bare = (folded: string): string => (/^[a-z0-9]*$/.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]/gu, ""));
 
-interface Plain {
+/** Letters and digits that stand together. */
+interface Plain<Made> {
   word: string;
   key: string;
+  made: Made;
   /** Whether something that is more than this word may begin with it. */
   opens: boolean;
 }
 
-/** Words come again and again. */
-const plains = new Interning<Plain>((word) => ({ word, key: bare(fold(word)), opens: word.length === 1 || IS_FIGURE.test(word) || BEGINS_NORM.test(word) || IS_THREAD.test(word) }), 20_000);
+function plainOf<Made>(word: string, make: (word: string, key: string) => Made): Plain<Made> {
+  const key = bare(fold(word));
+  return { word, key, made: make(word, key), opens: word.length === 1 || IS_FIGURE.test(word) || BEGINS_NORM.test(word) || IS_THREAD.test(word) };
+}
 
 const IN_WORD = /^[\p{L}\p{M}\p{N}]/u;
 
@@ -87,6 +118,7 @@ const known = new Uint8Array(2 ** 16);
 
 /** How many code units of a word stand at a place: 0, 1 or, for what is written by two of them, 2. */
 function unitsAt(text: string, place: number): number {
+  if (place >= text.length) return 0;
   const unit = text.charCodeAt(place);
   if (unit >= 0xd800 && unit <= 0xdfff) return IN_WORD.test(text.slice(place, place + 2)) ? 2 : 0;
   if (known[unit] === 0) known[unit] = IN_WORD.test(text.charAt(place)) ? 1 : 2;
@@ -97,12 +129,6 @@ function unitsAt(text: string, place: number): number {
 function wordFrom(text: string, from: number): number {
   let place = from;
   while (place < text.length && unitsAt(text, place) === 0) place += 1;
-  return place;
-}
-
-function wordEnd(text: string, start: number): number {
-  let place = start;
-  for (let units = 1; place < text.length && units > 0; place += units) units = unitsAt(text, place);
   return place;
 }
 

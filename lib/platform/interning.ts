@@ -4,6 +4,9 @@ interface Made<T> {
   thing: T;
 }
 
+/** Goes on with the hash of a stretch of text by its next code unit; that of an empty one is 0. */
+export const hashOn = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0;
+
 /**
  * One thing for each different stretch of text, made when it comes for the first time. Stretches are compared where they
  * stand: to cut each out of its text and look that up takes several times as long.
@@ -23,8 +26,13 @@ export class Interning<T> {
 
   /** The thing for what stands from `start` to `end`. */
   of(text: string, start = 0, end = text.length): T {
-    let hash = end - start;
-    for (let place = start; place < end; place++) hash = (Math.imul(hash, 31) + text.charCodeAt(place)) | 0;
+    let hash = 0;
+    for (let place = start; place < end; place++) hash = hashOn(hash, text.charCodeAt(place));
+    return this.hashed(hash, text, start, end);
+  }
+
+  /** The same for whoever has gone through the stretch already and knows its hash. */
+  hashed(hash: number, text: string, start: number, end: number): T {
     const mask = this.slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let made = this.slots[slot]; made !== undefined; made = this.slots[slot]) {

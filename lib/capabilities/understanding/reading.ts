@@ -29,7 +29,7 @@ export const MOST_CHARACTERS = 20_000;
 
 /** The words of a text, at most `MOST_CHARACTERS` of it. */
 export function wordsIn(text: string): Word[] {
-  const asWritten = hasMarks(text.toLowerCase());
+  const asWritten = hasMarks(text);
   let clause = 0;
   let last = 0;
   let linked = false;
