@@ -115,7 +115,7 @@ async function measureMatch(world: World, firms: number, database: string | null
   let sql: Measured[] = [];
   let started: Started | null = null;
   if (database !== null) {
-    started = await step("the index from the database, and from the copy that a process leaves", () => measureStart(database, world));
+    started = await step("the index from the database, and from the copy that a process leaves", () => measureStart(database));
     sql = await step("the same in the database", () => measureSql(database, world, index, firms));
   }
   const reverse = await step(`a changed firm against ${OPEN_NEEDS.toLocaleString("en")} open needs`, () => measureReverse(world, index, firms, OPEN_NEEDS));

@@ -93,7 +93,7 @@ function firmOf(line: FirmLine, taxonomy: Taxonomy, places: Places, understand: 
       claims: claimsIn(description, languageOf(description), understand).map(({ slug }) => slug),
       sizeClass: employees === undefined || employees < 10 ? "MICRO" : employees < 50 ? "SMALL" : employees < 250 ? "MEDIUM" : "LARGE",
       plants: [{
-        id: `${id} plant`, position: 0, employees: employees !== undefined, lat: point?.lat ?? 0, lng: point?.lng ?? 0,
+        id: `${id} plant`, employees: employees !== undefined, place: point ?? { lat: 0, lng: 0 },
         offers: [...line.capabilities, ...line.materials].map((slug) => ({ slug, level: "CORE" as const, source: "declared" as const })),
         certificates: line.certificates.map(({ slug, validUntil }) => ({ slug, validFrom: null, validUntil: validUntil ?? "9998-12-31" })),
         capacity: [],

@@ -95,7 +95,7 @@ function queryOf(world: World, number: number, firms: number): Query {
     const labels = plant?.offers.flatMap(({ slug }) => world.shipped.capabilities.find((entry) => entry.slug === slug)?.pl.split(" ") ?? []).filter((word) => /^\p{L}{3,}$/u.test(word)) ?? [];
     const [letter] = row.letters;
     if (!plant || labels.length < 2 || letter === undefined) continue;
-    return { words: `${labels[0]} ${labels[1]}`, specialisation: SPECIALISATIONS[letter] ?? letter, near: { place: { lat: plant.lat, lng: plant.lng }, km: KM } };
+    return { words: `${labels[0]} ${labels[1]}`, specialisation: SPECIALISATIONS[letter] ?? letter, near: { place: plant.place, km: KM } };
   }
 }
 

@@ -112,7 +112,7 @@ async function prepare(client: pg.Client, world: World, entries: readonly string
     const offers = some.flatMap(({ firm, codes: held }) => held.map((code) => [firm, code] as const));
     await client.query("INSERT INTO bench_offer SELECT * FROM unnest($1::int[], $2::int[])", [offers.map(([firm]) => firm), offers.map(([, code]) => code)]);
     await client.query("INSERT INTO bench_firm SELECT firm, codes::int[], lat, lng FROM unnest($1::int[], $2::text[], $3::float8[], $4::float8[]) AS u (firm, codes, lat, lng)", [
-      some.map(({ firm }) => firm), some.map(({ codes: held }) => `{${held.join(",")}}`), some.map(({ plant }) => plant?.lat), some.map(({ plant }) => plant?.lng),
+      some.map(({ firm }) => firm), some.map(({ codes: held }) => `{${held.join(",")}}`), some.map(({ plant }) => plant?.place.lat), some.map(({ plant }) => plant?.place.lng),
     ]);
   }
   await client.query(`

@@ -3,7 +3,8 @@ import { requestsIn } from "@/lib/capabilities/understanding/requests";
 import { buildUnderstand, type Understand } from "@/lib/capabilities/understanding/understand";
 import { buildTaxonomy, type CapabilityKind, type Taxonomy } from "@/lib/capabilities/taxonomy";
 import type { NeedFacts } from "@/lib/matching/facts";
-import type { FirmRow, PlantRow } from "@/lib/matching/firm-rows";
+import type { FirmRow } from "@/lib/matching/firm-rows";
+import type { PlantRow } from "@/lib/matching/plant-rows";
 import { columnsOfCapacity } from "@/lib/needs/rules";
 import type { Place } from "@/lib/organisations/places";
 import { shippedClues, shippedTaxonomy, shippedTowns } from "@/prisma/shipped";
@@ -105,7 +106,7 @@ export class World {
     const town = this.likelyTowns.draw(chance);
     places.push(town.id);
     return {
-      id: identifier(this.seed, 2 + place, firm), position: place, employees: chance.is(0.8), lat: town.lat, lng: town.lng,
+      id: identifier(this.seed, 2 + place, firm), employees: chance.is(0.8), place: { lat: town.lat, lng: town.lng },
       offers: [...trades].map((slug, rank) => ({ slug, level: rank < 3 ? "CORE" : "SUPPLEMENTARY", source: "declared" })),
       certificates: [...held].map((slug) => {
         const end = chance.below(1_100) - 100;

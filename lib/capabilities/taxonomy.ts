@@ -1,3 +1,5 @@
+import { asName } from "@/lib/platform/interning";
+
 /** A row of the table `Capability`, its parent given by slug. */
 export interface CapabilityRow {
   slug: string;
@@ -165,7 +167,7 @@ interface Tree {
 }
 
 function plant(rows: readonly CapabilityRow[]): Tree {
-  const positions = new Map(rows.map(({ slug }, position) => [slug, position]));
+  const positions = new Map(rows.map(({ slug }, position) => [asName(slug), position]));
   const parents = rows.map(({ parentSlug }) => (parentSlug === null ? undefined : positions.get(parentSlug)));
   const ancestors = parents.map((_, position) => {
     const path: number[] = [];

@@ -2,6 +2,7 @@ import { hasMarks } from "@/lib/platform/dictionary/alphabet";
 import { baseOf, infinitiveOf } from "@/lib/platform/dictionary/derived";
 import { polish } from "@/lib/platform/dictionary/dictionaries";
 import { englishStem, polishStem } from "@/lib/platform/dictionary/stems";
+import { asName } from "@/lib/platform/interning";
 import { fold } from "@/lib/platform/text";
 import { type Token, tokensOf, WordReader } from "./tokens";
 
@@ -43,7 +44,7 @@ export const textKeys: TextKeys = {
     words.read(text, (word) => {
       for (const key of word.said(asWritten)) found.push(key);
     });
-    return found;
+    return found.slice();
   },
 };
 
@@ -67,7 +68,7 @@ class SaidWord {
   }
 
   private reduced(asWritten: boolean): readonly TextKey[] {
-    return isFunctionWord(this.key) ? [] : keysOfToken({ key: this.key, word: this.word }, asWritten).map((key) => ({ key, word: this.word }));
+    return isFunctionWord(this.key) ? [] : keysOfToken({ key: this.key, word: this.word }, asWritten).map((key) => ({ key: asName(key), word: this.word }));
   }
 }
 

@@ -19,24 +19,23 @@ export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate): Matc
   for (const { certificates } of row.plants) {
     for (const { validFrom, validUntil } of certificates) if ((validFrom === null || validFrom <= today) && validUntil >= today) validCertificates += 1;
   }
-  const { has } = row;
   // A description speaks of the firm as a whole, so it counts the same, and less, wherever the firm works.
-  const declared = new Set(row.claims.length > 0 ? offered.map(({ slug }) => slug) : []);
-  const suggested = suggestedOf(row.claims, declared, taxonomy).map((slug): Offer => ({ slug, level: "SUPPLEMENTARY", source: "text" }));
+  const suggested = row.claims.length === 0 ? [] : suggestedOf(row.claims, new Set(offered.map(({ slug }) => slug)), taxonomy).map((slug): Offer => ({ slug, level: "SUPPLEMENTARY", source: "text" }));
+  const said = saidBy(row.has);
   const facts: ProfileFacts = {
     kind: row.kind,
     plants: row.plants.length,
     coreCapabilities,
     materials,
     validCertificates,
-    contact: has.has("contactEmail") || has.has("contactPhone"),
-    descriptionPl: has.has("descriptionPl"),
-    descriptionEn: has.has("descriptionEn"),
-    cooperation: has.has("seeks") || has.has("offers"),
-    chainRole: has.has("chainRole"),
-    pkdCodes: has.has("pkdCodes"),
+    contact: said.contact,
+    descriptionPl: said.descriptionPl,
+    descriptionEn: said.descriptionEn,
+    cooperation: said.cooperation,
+    chainRole: said.chainRole,
+    pkdCodes: said.pkdCodes,
     employees: row.plants.some(({ employees }) => employees),
-    website: has.has("website"),
+    website: said.website,
     maxDistance: row.maxDistanceKm !== null,
   };
   return {
@@ -44,9 +43,9 @@ export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate): Matc
     active: true,
     sizeClass: row.sizeClass,
     plants: row.plants.map(
-      ({ id, lat, lng, offers, certificates, capacity }): MatchPlant => ({
+      ({ id, place, offers, certificates, capacity }): MatchPlant => ({
         id,
-        place: { lat, lng },
+        place,
         offers: suggested.length > 0 ? [...offers, ...suggested] : offers,
         certificates,
         capacity: capacity.filter(({ until }) => until >= today),
@@ -57,6 +56,28 @@ export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate): Matc
     excludes: row.excludes,
     preferences: { specialisations: row.letters || null, orderValue: boundsOf(row), maxDistanceKm: row.maxDistanceKm },
   };
+}
+
+type Said = Pick<ProfileFacts, "contact" | "descriptionPl" | "descriptionEn" | "cooperation" | "chainRole" | "pkdCodes" | "website">;
+
+/** By what of a profile is there: thousands of firms share a set. */
+const known = new WeakMap<ReadonlySet<string>, Said>();
+
+function saidBy(has: ReadonlySet<string>): Said {
+  let said = known.get(has);
+  if (!said) {
+    said = {
+      contact: has.has("contactEmail") || has.has("contactPhone"),
+      descriptionPl: has.has("descriptionPl"),
+      descriptionEn: has.has("descriptionEn"),
+      cooperation: has.has("seeks") || has.has("offers"),
+      chainRole: has.has("chainRole"),
+      pkdCodes: has.has("pkdCodes"),
+      website: has.has("website"),
+    };
+    known.set(has, said);
+  }
+  return said;
 }
 
 /** What several plants offer, each entry once: at its core where any plant has it there. */

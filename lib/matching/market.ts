@@ -5,8 +5,7 @@ import { db } from "@/lib/platform/database";
 import { BUILD } from "@/lib/platform/env";
 import type { CivilDate } from "@/lib/platform/i18n/format";
 import { log } from "@/lib/platform/log";
-import { inPortions } from "@/lib/platform/portions";
-import { type Ask, readAtOnce } from "@/lib/platform/reading";
+import { type Ask, readAtOnce, type Stream } from "@/lib/platform/reading";
 import type { CandidateIndex } from "./candidates";
 import { reachOf } from "./changes";
 import { ColumnIndex } from "./columns/column-index";
@@ -176,19 +175,22 @@ async function refreshNeeds({ index, day }: Held, ids: string[]): Promise<void> 
 
 async function readAll(taxonomy: Taxonomy, day: CivilDate): Promise<Held> {
   const index = new ColumnIndex(taxonomy);
-  const cursor = await readAtOnce(async (ask) => {
+  return readAtOnce(async (ask, stream) => {
     const events = await ask<{ id: string }>(`SELECT id FROM "Event" ORDER BY id DESC LIMIT ${LOOK_BACK}`);
-    await inPortions(await readFirms(ask), (firm) => index.upsertFirm(asFirm(firm, taxonomy, day)));
-    return cursorAt(events.map(({ id }) => BigInt(id)));
+    const cursor = cursorAt(events.map(({ id }) => BigInt(id)));
+    index.sequence = cursor.sequence;
+    const held = { index, cursor, day, taxonomy };
+    await Promise.all([readNeeds(held), addFirms(held, stream)]);
+    index.trim();
+    return held;
   });
-  index.trim();
-  index.sequence = cursor.sequence;
-  const held = { index, cursor, day, taxonomy };
-  await readNeeds(held);
-  return held;
 }
 
-/** Read later than the firms: what was changed in between is in the log behind the cursor, and is read once more. */
+async function addFirms({ index, taxonomy, day }: Held, stream: Stream): Promise<void> {
+  for await (const firms of readFirms(stream)) for (const firm of firms) index.upsertFirm(asFirm(firm, taxonomy, day));
+}
+
+/** Read as of a later moment than the firms: what was changed in between is in the log behind the cursor, and is read once more. */
 async function readNeeds({ index, day }: Held): Promise<void> {
   const needs = await db.need.findMany({ where: { publishedAt: { not: null }, closedAt: null }, select: whatMakesANeed });
   for (const need of needs) index.upsertNeed(asNeed(need, day));

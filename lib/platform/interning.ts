@@ -4,6 +4,15 @@ interface Made<T> {
   thing: T;
 }
 
+/**
+ * The same text as the engine keeps the name of a property: one object for all that read alike, so whoever compares two
+ * or looks one up need not read them; and a copy, so the long text that it was cut from can be forgotten.
+ */
+export function asName(text: string): string {
+  for (const name in { [text]: null }) return name;
+  return text;
+}
+
 /** Goes on with the hash of a stretch of text by its next code unit; that of an empty one is 0. */
 export const hashOn = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0;
 
@@ -39,7 +48,7 @@ export class Interning<T> {
       if (made.hash === hash && made.text.length === end - start && text.startsWith(made.text, start)) return made.thing;
       slot = (slot + 1) & mask;
     }
-    return this.keep(slot, hash, text.slice(start, end));
+    return this.keep(slot, hash, asName(text.slice(start, end)));
   }
 
   private keep(slot: number, hash: number, text: string): T {

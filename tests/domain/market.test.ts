@@ -161,8 +161,8 @@ test("after every command the market is the one that is read from the database",
 async function readAnew(): Promise<ExhaustiveIndex> {
   const { taxonomy } = await vocabulary();
   const index = new ExhaustiveIndex(taxonomy);
-  await readAtOnce(async (ask) => {
-    for (const row of await readFirms(ask)) index.upsertFirm(asFirm(row, taxonomy, dayOf(spring)));
+  await readAtOnce(async (_, stream) => {
+    for await (const rows of readFirms(stream)) for (const row of rows) index.upsertFirm(asFirm(row, taxonomy, dayOf(spring)));
   });
   for (const { id } of await db.need.findMany({ where: { publishedAt: { not: null }, closedAt: null } })) {
     const stored = await loadNeed({ id });

@@ -11,7 +11,7 @@ import { workOff } from "@/lib/jobs/worker";
 import { ExhaustiveIndex } from "@/lib/matching/candidates";
 import { reachOf } from "@/lib/matching/changes";
 import { asFirm, asNeed } from "@/lib/matching/facts";
-import { readFirms } from "@/lib/matching/firm-rows";
+import { findFirms, readFirms } from "@/lib/matching/firm-rows";
 import { loadNeed } from "@/lib/matching/loading";
 import { market } from "@/lib/matching/market";
 import { WEIGHTS } from "@/lib/matching/scoring/weights";
@@ -53,8 +53,8 @@ async function standing(needId: string, organisationId: string) {
   if (!stored) throw new Error("no need");
   const { taxonomy } = await vocabulary();
   const all = new ExhaustiveIndex(taxonomy);
-  await readAtOnce(async (ask) => {
-    for (const row of await readFirms(ask)) all.upsertFirm(asFirm(row, taxonomy, dayOf(spring)));
+  await readAtOnce(async (_, stream) => {
+    for await (const rows of readFirms(stream)) for (const row of rows) all.upsertFirm(asFirm(row, taxonomy, dayOf(spring)));
   });
   const index = await market(spring);
   const asked = asNeed(stored, dayOf(spring));
@@ -124,8 +124,7 @@ test("it counts at every plant, and what one plant declares is suggested for non
   const second = await addPlant(actor, { name: "Drugi", street: null, postcode: null, town: "Kraśnik", townAsked: "Kraśnik", placeId: place.id, zoneId: null, employees: 4 }, spring);
   await declareCapabilities(actor, { plantId: second.id, revision: 1, capabilities: [{ slug: "anodising", level: "CORE" }] }, spring);
   const { taxonomy } = await vocabulary();
-  const firms = await readAtOnce(readFirms);
-  const row = firms.find((one) => one.id === id);
+  const [row] = await readAtOnce((ask) => findFirms(ask, [id]));
   if (!row) throw new Error("the firm takes no part");
   const plants = asFirm(row, taxonomy, dayOf(spring)).plants.map(({ id: plantId, offers }) => [plantId, offers.filter(({ slug }) => ["powder-coating", "anodising"].includes(slug)).map(({ slug, source }) => `${slug} ${source}`).sort()]);
   expect(Object.fromEntries(plants)).toEqual({ [plant.id]: ["powder-coating text"], [second.id]: ["anodising declared", "powder-coating text"] });

@@ -8,8 +8,18 @@ import { Vocabulary } from "./word-columns";
 class Points {
   readonly things: Point[] = [];
   private readonly numbers = new Map<number, Map<number, number>>();
+  /** Whoever reads many firms has one object for a town, and finds it without comparing figures. */
+  private readonly same = new WeakMap<Point, number>();
 
-  numberOf({ lat, lng }: Point): number {
+  numberOf(point: Point): number {
+    const known = this.same.get(point);
+    if (known !== undefined) return known;
+    const number = this.find(point);
+    this.same.set(point, number);
+    return number;
+  }
+
+  private find({ lat, lng }: Point): number {
     const row = this.numbers.get(lat) ?? new Map<number, number>();
     if (row.size === 0) this.numbers.set(lat, row);
     const known = row.get(lng);
@@ -22,8 +32,8 @@ class Points {
 /** What is the same for many firms and kept once: points on the map and what firms look for, by number; keys of words. */
 export class Shared {
   readonly points = new Points();
-  readonly preferences = new Numbering<Preferences>(({ specialisations, orderValue, maxDistanceKm }) =>
-    [specialisations, orderValue?.min, orderValue?.max, orderValue !== null, maxDistanceKm].join(" "),
+  readonly preferences = new Numbering<Preferences>(
+    ({ specialisations, orderValue, maxDistanceKm }) => `${specialisations} ${orderValue && `${orderValue.min}-${orderValue.max}`} ${maxDistanceKm}`,
   );
   readonly vocabulary = new Vocabulary();
 
