@@ -34,14 +34,14 @@ const TAKING_PART = `
 function askFirms(some: "everyone" | "named"): string {
   const theirs = (column: string) => (some === "named" ? `${column} = ANY ($1::uuid[])` : "true");
   return `
-    SELECT o.id, o.kind::text, o."sizeClass"::text, o."maxDistanceKm", o."orderValueMin", o."orderValueMax", chosen.letters, said.claims, ruled.excludes,
+    SELECT o.id, o."maxDistanceKm", o."orderValueMin", o."orderValueMax", said.claims, ruled.excludes,
       concat_ws(E'\\n', nullif(o."descriptionPl", ''), nullif(o."descriptionEn", ''), nullif(o.offers, '')) AS text,
-      concat_ws(' ',
+      concat_ws(' ', o.kind, o."sizeClass", coalesce(chosen.letters, '-'),
         CASE WHEN o.website IS NOT NULL THEN 'website' END, CASE WHEN o."descriptionPl" IS NOT NULL THEN 'descriptionPl' END,
         CASE WHEN o."descriptionEn" IS NOT NULL THEN 'descriptionEn' END, CASE WHEN o."chainRole" IS NOT NULL THEN 'chainRole' END,
         CASE WHEN o."contactEmail" IS NOT NULL THEN 'contactEmail' END, CASE WHEN o."contactPhone" IS NOT NULL THEN 'contactPhone' END,
         CASE WHEN o.seeks IS NOT NULL THEN 'seeks' END, CASE WHEN o.offers IS NOT NULL THEN 'offers' END,
-        CASE WHEN coded.id IS NOT NULL THEN 'pkdCodes' END) AS has
+        CASE WHEN coded.id IS NOT NULL THEN 'pkdCodes' END) AS profile
     FROM "Organisation" AS o JOIN (${TAKING_PART}) AS taking ON taking.id = o.id
     LEFT JOIN (SELECT DISTINCT "organisationId" AS id FROM "OrganisationPkd" WHERE ${theirs('"organisationId"')}) AS coded ON coded.id = o.id
     LEFT JOIN (
@@ -63,8 +63,9 @@ function askFirms(some: "everyone" | "named"): string {
 const OF_EVERYONE = { firms: askFirms("everyone"), plants: askPlants("everyone") };
 const OF_NAMED = { firms: askFirms("named"), plants: askPlants("named") };
 
-type AskedFirm = Pick<FirmRow, "id" | "kind" | "sizeClass" | "maxDistanceKm" | "orderValueMin" | "orderValueMax"> &
-  Record<"letters" | "claims" | "excludes", string | null> & { has: string; text: string };
+/** What thousands of firms have in common comes as one short text, and is made out once. */
+type AskedFirm = Pick<FirmRow, "id" | "maxDistanceKm" | "orderValueMin" | "orderValueMax"> & Record<"claims" | "excludes", string | null> & Record<"profile" | "text", string>;
+type Profile = Pick<FirmRow, "kind" | "sizeClass" | "letters" | "has">;
 
 /** Every firm that takes part, some at a time. */
 export async function* readFirms(stream: Stream): AsyncGenerator<FirmRow[]> {
@@ -85,7 +86,7 @@ export async function findFirms(ask: Ask, ids: readonly string[]): Promise<FirmR
   return [...joining.upTo(plants), ...joining.theRest()];
 }
 
-type Plantless = Omit<FirmRow, "plants">;
+type Plantless = Omit<FirmRow, "plants" | keyof Profile> & { profile: Profile };
 
 /** Brings firms and plants together, both in the order of the firms. Whoever is complete is let go of. */
 class Joining {
@@ -119,7 +120,7 @@ class Joining {
   }
 
   private complete(): FirmRow {
-    const { id, kind, sizeClass, has, words, maxDistanceKm, orderValueMin, orderValueMax, letters, claims, excludes } = this.waiting.pop() as Plantless;
+    const { id, profile: { kind, sizeClass, letters, has }, words, maxDistanceKm, orderValueMin, orderValueMax, claims, excludes } = this.waiting.pop() as Plantless;
     const { plants } = this;
     this.plants = [];
     return { id, kind, sizeClass, has, words, maxDistanceKm, orderValueMin, orderValueMax, letters, claims, excludes, plants };
@@ -128,11 +129,13 @@ class Joining {
 
 const NONE: readonly string[] = [];
 
-const plantless = ({ id, kind, sizeClass, has, text, maxDistanceKm, orderValueMin, orderValueMax, letters, claims, excludes }: AskedFirm): Plantless => ({
-  id, kind, sizeClass, has: knownHas.of(has), words: textKeys.keysOf(text), maxDistanceKm, orderValueMin, orderValueMax,
-  letters: letters === null ? "" : knownLetters.of(letters), claims: claims?.split(" ") ?? NONE, excludes: excludes?.split(" ") ?? NONE,
+const plantless = ({ id, profile, text, maxDistanceKm, orderValueMin, orderValueMax, claims, excludes }: AskedFirm): Plantless => ({
+  id, profile: knownProfiles.of(profile), words: textKeys.keysOf(text), maxDistanceKm, orderValueMin, orderValueMax, claims: claims?.split(" ") ?? NONE, excludes: excludes?.split(" ") ?? NONE,
 });
 
-// There are some hundreds or thousands of each, and every firm brings the same ones again.
-const knownHas = new Interning<ReadonlySet<string>>((written) => new Set(written.split(" ")), 1_024);
-const knownLetters = new Interning((letters) => [...letters].sort().join(""), 1_024);
+const knownProfiles = new Interning<Profile>((written) => profileOf(written), 4_096);
+
+function profileOf(written: string): Profile {
+  const [kind, sizeClass, letters = "", ...has] = written.split(" ");
+  return { kind: kind as OrganisationKind, sizeClass: sizeClass as SizeClass, letters: letters === "-" ? "" : [...letters].sort().join(""), has: new Set(has) };
+}

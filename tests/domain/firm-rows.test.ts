@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 test("a firm that says little is there with its one plant", async () => {
   expect(await read(bare.id)).toEqual({
-    id: bare.id, kind: "FIRM", sizeClass: "SMALL", has: new Set([""]), words: [], maxDistanceKm: null, orderValueMin: null, orderValueMax: null, letters: "", claims: [], excludes: [],
+    id: bare.id, kind: "FIRM", sizeClass: "SMALL", has: new Set(), words: [], maxDistanceKm: null, orderValueMin: null, orderValueMax: null, letters: "", claims: [], excludes: [],
     plants: [{ id: bare.plant.id, employees: true, place: { lat: lublin.lat, lng: lublin.lng }, offers: [], certificates: [], capacity: [] }],
   });
 });
