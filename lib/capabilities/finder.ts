@@ -42,20 +42,27 @@ export function buildFinder(rows: readonly CapabilityRow[], labels: readonly Cap
     return new Set(keysOfWord(typed).flatMap((key) => byKey?.get(key) ?? []));
   };
 
+  const words = [...speakers.keys()].sort(compare);
+  const squashed = forms.toSorted((a, b) => compare(a.squashed, b.squashed));
+
+  /** The words that the first typed word can meet: unless it slipped, those that begin with it and those that are forms of it. */
+  const metBy = ({ typed, inflections, slips }: Matcher): Iterable<string> => (slips ? words : [...beginningWith(words, (word) => word, typed), ...inflections]);
+
   /** The forms that can meet the query at all: that begin like it, or have a word that its first word meets. */
-  const within = ({ words: [head], squashed }: Query): Set<Form> => {
-    const found = new Set(forms.filter((form) => form.squashed.startsWith(squashed)));
-    for (const [word, spoken] of speakers) if (head?.(word)) for (const form of spoken) found.add(form);
+  const within = (query: Query): Set<Form> => {
+    const found = new Set(beginningWith(squashed, (form) => form.squashed, query.squashed));
+    const [head] = query.words;
+    if (head) for (const word of metBy(head)) if (head.match(word)) for (const form of speakers.get(word) ?? []) found.add(form);
     return found;
   };
 
   return {
     find(typed, { kinds, language, limit = 20 } = {}) {
-      const squashed = squash(typed);
-      if (squashed === "") return [];
-      const words = keyWords(typed);
+      const asked = squash(typed);
+      if (asked === "") return [];
+      const typedWords = keyWords(typed);
       const candidatesOf = (slips: boolean): Candidate[] => {
-        const query: Query = { words: words.map((word) => matcher(word, inflectionsOf(word), slips)), squashed };
+        const query: Query = { words: typedWords.map((word) => matcher(word, inflectionsOf(word), slips)), squashed: asked };
         return [...within(query)].flatMap((form) => (kinds && !kinds.includes(form.kind) ? [] : candidateOf(form, query, language)));
       };
       const certain = candidatesOf(false);
@@ -88,19 +95,40 @@ interface Query {
   squashed: string;
 }
 
-/** One typed word, which remembers how it met each word: the taxonomy says few words many times. */
-type Matcher = (word: string) => WordMatch | null;
+/** One typed word. */
+interface Matcher {
+  typed: string;
+  inflections: ReadonlySet<string>;
+  slips: boolean;
+  /** How it meets a word. Remembered: the taxonomy says few words many times. */
+  match(word: string): WordMatch | null;
+}
 
 function matcher(typed: string, inflections: ReadonlySet<string>, slips: boolean): Matcher {
   const isInflection = (word: string) => inflections.has(word);
   const met = new Map<string, WordMatch | null>();
-  return (word) => {
+  const match = (word: string): WordMatch | null => {
     const known = met.get(word);
     if (known !== undefined) return known;
-    const match = matchWord(typed, word, isInflection, slips);
-    met.set(word, match);
-    return match;
+    const found = matchWord(typed, word, isInflection, slips);
+    met.set(word, found);
+    return found;
   };
+  return { typed, inflections, slips, match };
+}
+
+/** Of things in the order of their names, those whose name begins so. */
+function beginningWith<T>(sorted: readonly T[], nameOf: (one: T) => string, beginning: string): T[] {
+  let [from, until] = [0, sorted.length];
+  while (from < until) {
+    const middle = (from + until) >>> 1;
+    const one = sorted[middle];
+    if (one !== undefined && nameOf(one) < beginning) from = middle + 1;
+    else until = middle;
+  }
+  let end = from;
+  for (let one = sorted[end]; one !== undefined && nameOf(one).startsWith(beginning); one = sorted[end]) end += 1;
+  return sorted.slice(from, end);
 }
 
 interface Candidate {
@@ -139,7 +167,7 @@ function worstMatch(typed: readonly Matcher[], words: readonly string[]): WordMa
   const taken = new Set<number>();
   let worst = 0;
   let slips = 0;
-  for (const match of typed) {
+  for (const { match } of typed) {
     let chosen = { index: -1, rank: RANK.length };
     words.forEach((word, index) => {
       const met = taken.has(index) ? null : match(word);

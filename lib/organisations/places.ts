@@ -31,8 +31,8 @@ export interface Places {
   all: readonly Place[];
   byId(id: number): Place | null;
   find(typed: string): PlaceAnswer;
-  /** For a field that completes while one types: the same name first, then names that begin so, then near ones. */
-  suggest(typed: string, limit?: number): Place[];
+  /** For a field that completes while one types: the same name first, then names that begin so, then near ones, unless slips are not to be thought of. */
+  suggest(typed: string, limit?: number, slips?: boolean): Place[];
 }
 
 interface Entry {
@@ -85,10 +85,10 @@ export function buildPlaces(rows: readonly Place[]): Places {
       const similar = placesOf([...beginning, ...near()]).slice(0, SUGGESTIONS);
       return similar.length > 0 ? { kind: "similar", places: similar } : { kind: "none" };
     },
-    suggest(typed, limit = SUGGESTIONS) {
+    suggest(typed, limit = SUGGESTIONS, slips = true) {
       const { same, beginning, near } = search(typed);
       const certain = placesOf([...same, ...beginning]).slice(0, limit);
-      return certain.length === limit ? certain : placesOf([...same, ...beginning, ...near()]).slice(0, limit);
+      return certain.length === limit || !slips ? certain : placesOf([...same, ...beginning, ...near()]).slice(0, limit);
     },
   };
 }

@@ -304,19 +304,6 @@ describe("documents follow what they are made of", () => {
   });
 });
 
-describe("suggestions", () => {
-  test("complete what is typed: what firms do, firms, and towns with firms", async () => {
-    const of = async (typed: string, kind: string, language: "pl" | "en" = "pl") => (await suggest(typed, language)).filter((one) => one.kind === kind).map(({ label }) => label);
-    expect(await of("spaw", "firm")).toEqual(["Spawmet"]);
-    expect((await of("spaw", "entry"))[0]).toMatch(/^spawanie/);
-    expect(await of("starach", "town")).toEqual(["Starachowice"]);
-    expect(await of("Zgie", "town")).toEqual([]); // nobody there
-    expect(await of("Kabelpool", "firm")).toEqual(["Kabelpol"]);
-    expect(await of("kataforeza", "entry", "en")).not.toEqual([]);
-    expect(await suggest("x", "pl")).toEqual([]);
-  });
-});
-
 test("a draft that is published is found, and one that is not is not", async () => {
   const { id } = await draftNeed(buyer, content({ title: "Zgrabiarka karuzelowa" }), spring);
   expect(await needs("zgrabiarka", buyer)).toEqual([]);

@@ -46,6 +46,21 @@ test("the beginnings of words are enough, in any order", () => {
   expect(first("polowy opryskiwacz")).toBe("sprayers");
 });
 
+test("whatever form of whatever entry one begins to type is among what is found, written together or apart", () => {
+  const forms = [...capabilities.flatMap(({ slug, pl, en }) => [[slug, pl], [slug, en]]), ...labels.map(({ capability, text }) => [capability, text])] as [string, string][];
+  fc.assert(
+    fc.property(fc.constantFrom(...forms), fc.nat(), fc.boolean(), ([slug, text], length, together) => {
+      const whole = together ? squash(text) : text;
+      const typed = whole.slice(0, 1 + (length % whole.length));
+      // Half a figure with its unit is another figure, half a norm another norm.
+      if (!squash(text).startsWith(squash(typed)) || squash(typed) === "") return;
+      const found = finder.find(typed, { limit: capabilities.length }).find((one) => one.slug === slug);
+      expect([typed, found?.how ?? "not found"]).toEqual([typed, expect.stringMatching(/^(same|beginning)$/)]);
+    }),
+    examples(400),
+  );
+});
+
 test("one slip is forgiven, two are not, and inflection is none", () => {
   for (const typed of ["spawnie", "spawnaie", "spwanie", "sapwanie", "spawania"]) expect([typed, first(typed)]).toEqual([typed, "welding"]);
   expect(first("wiązek elektrycznych")).toBe("wire-harnesses");
