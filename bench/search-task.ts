@@ -1,4 +1,4 @@
-import { DocumentSearch } from "@/lib/capabilities/document-search";
+import { DocumentSearch } from "./document-search";
 import { buildTaxonomy } from "@/lib/capabilities/taxonomy";
 import { textKeys } from "@/lib/capabilities/text-keys";
 import { saidIn } from "@/lib/capabilities/understanding/concepts";

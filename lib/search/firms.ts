@@ -23,7 +23,7 @@ export interface FoundFirm {
   km: number | null;
 }
 
-export interface FoundFirms extends Pick<Results, "page" | "corrected" | "partly"> {
+export interface FoundFirms extends Pick<Results, "page" | "corrected" | "partly" | "unwanted" | "narrows"> {
   firms: FoundFirm[];
   total: number;
   pages: number;

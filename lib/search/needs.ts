@@ -15,7 +15,7 @@ export interface FoundNeed {
   km: number | null;
 }
 
-export interface FoundNeeds extends Pick<Results, "page" | "corrected" | "partly"> {
+export interface FoundNeeds extends Pick<Results, "page" | "corrected" | "partly" | "unwanted" | "narrows"> {
   needs: FoundNeed[];
   total: number;
   pages: number;

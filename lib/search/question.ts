@@ -1,6 +1,6 @@
 import type { Finder } from "@/lib/capabilities/finder";
 import { keyWords } from "@/lib/capabilities/forms";
-import { keysOfToken } from "@/lib/capabilities/text-keys";
+import { isFunctionWord, keysOfToken } from "@/lib/capabilities/text-keys";
 import { tokensOf } from "@/lib/capabilities/tokens";
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import { WITHOUT } from "@/lib/capabilities/understanding/scopes";
@@ -19,6 +19,8 @@ export interface Question {
   isDescription: boolean;
   /** A circle that it names: "do 50 km od Radomia", "pod Lublinem". */
   near: { place: Place; km: number } | null;
+  /** Entries of which it says that they are not needed. They narrow nothing down: firms that do it as well are welcome. */
+  unwanted: readonly string[];
   /** Words that nothing here understands; nobody needs to learn those of another world. */
   unknown: readonly string[];
 }
@@ -41,22 +43,23 @@ const NEAR_KM = 30;
 export function readQuestion(typed: string, known: Known, today: CivilDate): Question {
   const text = typed.slice(0, MOST_CHARACTERS).replace(/\s+/g, " ").trim();
   const number = numberIn(text);
-  if (number) return { terms: [number], isDescription: false, near: null, unknown: [] };
+  if (number) return { terms: [number], isDescription: false, near: null, unwanted: [], unknown: [] };
   const read = readAsTyped(text, known, today);
   const near = circleIn(read, known.places);
-  // What is not wanted is not asked for: firms that do it as well are welcome.
-  const rest = without(text, [...(near ? [...read.radii, near.town] : []), ...read.concepts.filter(({ negated }) => negated)]);
+  const negated = read.concepts.filter((concept) => concept.negated);
+  const unwanted = [...new Set(negated.map(({ slug }) => slug))];
+  const rest = without(text, [...(near ? [...read.radii, near.town] : []), ...negated]);
   const circle = near && { place: near.place, km: near.km };
-  const words = keyWords(rest);
+  const words = keyWords(rest).filter((word) => rest === text || !isFunctionWord(word));
   if (words.length <= MOST_WORDS) {
     const typedAs = new Map(tokensOf(rest).map((token) => [token.key, token.word]));
     const terms = termsOf(words, text, read, known).map((term) => ({ ...term, words: term.words.split(" ").map((word) => typedAs.get(word) ?? word).join(" ") }));
-    return { terms, isDescription: false, near: circle, unknown: read.elsewhere ? [] : terms.filter(({ ways }) => !ways.some(({ how, lexemes }) => BY_MEANING.includes(how) || lexemes.some(isTown))).map((term) => term.words) };
+    return { terms, isDescription: false, near: circle, unwanted, unknown: read.elsewhere ? [] : terms.filter(({ ways }) => !ways.some(({ how, lexemes }) => BY_MEANING.includes(how) || lexemes.some(isTown))).map((term) => term.words) };
   }
   const terms = description(read, known);
   const isDescription = terms.some(({ required }) => required);
   // A text that asks for nothing that anybody does is answered by whoever has all of its words, and mostly by nobody.
-  return { terms: isDescription ? terms : terms.map((term) => ({ ...term, required: true })), isDescription, near: circle, unknown: read.elsewhere ? [] : read.rest.map(({ word }) => word) };
+  return { terms: isDescription ? terms : terms.map((term) => ({ ...term, required: true })), isDescription, near: circle, unwanted, unknown: read.elsewhere ? [] : read.rest.map(({ word }) => word) };
 }
 
 /** A NIP or a need's reference, and nothing else. */
@@ -149,16 +152,22 @@ function meaningsIn(text: string, { concepts }: Read): Map<string, string[]> {
   return meanings;
 }
 
+function isTownName(word: string, places: Places): boolean {
+  const { kind } = places.find(word);
+  return kind === "one" || kind === "several";
+}
+
 /** How many entries a part of a name may mean. */
 const MOST_MEANT = 12;
 /** By how many ranks a word counts less that only slipped into one. */
 const SLIPPED = 1;
 
 /** What a word may be the beginning of, or one word among several, or a slip of. */
-function meaningOfPart(word: string, { finder, taxonomy }: Known): Meaning {
+function meaningOfPart(word: string, { finder, taxonomy, places }: Known): Meaning {
   const found = word.length < 2 ? [] : finder.find(word, { limit: MOST_MEANT });
   const [best] = found;
-  if (!best) return NOTHING;
+  // A town without its capital is neither a slip nor a form of something else: "toruń" is no Tornos, "radom" nothing radial.
+  if (!best || ((best.how === "slip" || best.how === "inflected") && isTownName(word, places))) return NOTHING;
   // A wider trade that is also called so ("toczenie i frezowanie" is machining) does not mean all of its branches.
   const meansAll = (slug: string, place: number) => !found.slice(0, place).some((better) => taxonomy.isNarrower(better.slug, slug));
   const slugs = found.filter(({ slug }, place) => meansAll(slug, place)).map(({ slug }) => slug);

@@ -39,6 +39,10 @@ export interface Results {
   partly: boolean;
   /** The entries that the words were taken for, each once. */
   named: Entry[];
+  /** The entries that are said not to be needed. */
+  unwanted: Entry[];
+  /** Whether the words ask for anything at all. */
+  narrows: boolean;
 }
 
 const PAGE = 20;
@@ -76,10 +80,13 @@ export const facetsOf = <Facet extends string>(names: readonly Facet[], { facets
 /** Finds documents of one kind; where nothing answers as typed, what was probably meant, and then what answers a part. */
 export async function search(kind: SearchedKind, asked: Search, reader: Reader, known: Vocabulary, now: Date, size = PAGE): Promise<Results> {
   const places = await gazetteer();
+  const entriesOf = (slugs: readonly string[]) => [...new Set(slugs)].flatMap((slug) => known.bySlug(slug) ?? []);
   const answer = async ({ question, ...exactly }: Asked & { question: Question }, said: Pick<Results, "corrected" | "partly">): Promise<Results> => ({
     question, asked: exactly, ...said,
     ...(await pageOf(exactly, reader, asked.page, size, now)),
-    named: [...new Set(question.terms.flatMap(({ slug }) => slug ?? []))].flatMap((slug) => known.bySlug(slug) ?? []),
+    named: entriesOf(question.terms.flatMap(({ slug }) => slug ?? [])),
+    unwanted: entriesOf(question.unwanted),
+    narrows: question.terms.length > 0 || question.near !== null,
   });
   const typed = askedBy(kind, asked, known, places, now);
   const { isDescription, terms } = typed.question;

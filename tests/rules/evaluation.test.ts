@@ -8,7 +8,7 @@ import { matchTask } from "@/bench/match-task";
 import { measureQueries, readQueries } from "@/bench/measure-queries";
 import { measureWords, readWordPairs } from "@/bench/measure-words";
 import { searchTask } from "@/bench/search-task";
-import { DocumentSearch } from "@/lib/capabilities/document-search";
+import { DocumentSearch } from "@/bench/document-search";
 import { textKeys } from "@/lib/capabilities/text-keys";
 import { saidIn } from "@/lib/capabilities/understanding/concepts";
 import { Faults } from "@/lib/platform/table";

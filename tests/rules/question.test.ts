@@ -21,8 +21,16 @@ describe("what is not wanted is not asked for, in a short question too", () => {
     ["gięcie bez spawania i malowania", ["bending"]],
     ["laser cutting without welding", ["laser-cutting"]],
     ["bez spawania", []],
+    ["bez malowania i spawania", []],
   ])("“%s”", (typed, terms) => {
     expect(read(typed).terms).toEqual(terms);
+  });
+
+  test("but it is told, each thing once", () => {
+    const unwanted = (typed: string) => readQuestion(typed, known, "2026-11-28").unwanted;
+    expect(unwanted("gięcie bez spawania i malowania, bez spawania")).toEqual(["welding", "industrial-painting"]);
+    expect(unwanted("gięcie krawędziowe grubych blach stalowych dla budowy maszyn i pojazdów, bez spawania")).toEqual(["welding"]);
+    expect(unwanted("gięcie i spawanie")).toEqual([]);
   });
 });
 
@@ -40,6 +48,16 @@ describe("whoever types no capitals names towns all the same, where something le
     ["gięcie", null],
   ])("“%s”: %s", (typed, near) => {
     expect(read(typed).near).toBe(near);
+  });
+
+  test("a town's name is no slip for something else, and no form of it", () => {
+    for (const typed of ["spawanie radom", "spawanie toruń", "spawanie krasnik", "spawanie lublin", "spawanie starachowice"]) {
+      const [welding, town] = readQuestion(typed, known, "2026-11-28").terms;
+      expect([welding?.slug, town?.slug, town?.words]).toEqual(["welding", null, typed.split(" ")[1]]);
+      expect(town?.ways.flatMap(({ lexemes }) => lexemes).filter((one) => one.startsWith("c:"))).toEqual([]);
+    }
+    expect(read("spawnie").terms).toEqual(["spawnie"]);
+    expect(readQuestion("spawnie", known, "2026-11-28").terms[0]?.ways.flatMap(({ lexemes }) => lexemes)).toContain("c:welding");
   });
 
   test("the words that led to a town are no words of the question", () => {

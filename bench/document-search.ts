@@ -1,5 +1,5 @@
-import type { Taxonomy } from "./taxonomy";
-import type { TextKeys } from "./text-keys";
+import type { Taxonomy } from "@/lib/capabilities/taxonomy";
+import type { TextKeys } from "@/lib/capabilities/text-keys";
 
 export interface FoundDocument {
   id: string;
