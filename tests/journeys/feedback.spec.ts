@@ -64,4 +64,23 @@ test("a supplier says of an opportunity why it is none, about one of its require
   await expect(rowIn(office, reference, seat?.organisation.name ?? "")).toContainText(stored.capability?.pl ?? "–");
 });
 
+test("a pair that is none any more is told as that, and what nobody is stays unknown", async ({ signedIn }) => {
+  const [reference = "", slug = ""] = (await ownMatch(roles.member)).split("/");
+  const other = await db.organisation.findFirstOrThrow({ where: { membership: null, vouching: null }, select: { slug: true, name: true } });
+  const office = await signedIn(roles.coordinator);
+  await office.goto(`/biuro/potrzeby/${reference}/firmy/${slug}`);
+  await expect(office.getByText("Dziś nie ma czego porównać")).toHaveCount(0);
+  await office.goto(`/biuro/potrzeby/${reference}/firmy/${other.slug}`);
+  await expect(office.getByRole("main")).toContainText("nie bierze dziś udziału w klastrze");
+  await office.getByRole("link", { name: "Otwórz potrzebę" }).click();
+  await expect(office).toHaveURL(new RegExp(`/biuro/potrzeby/${reference}$`));
+  const buyer = await db.need.findUniqueOrThrow({ where: { reference }, select: { organisation: { select: { slug: true } } } });
+  await office.goto(`/biuro/potrzeby/${reference}/firmy/${buyer.organisation.slug}`);
+  await expect(office.getByRole("main")).toContainText("jest jej zamawiającym");
+  expect((await office.goto(`/biuro/potrzeby/${reference}/firmy/nie-ma-takiej`))?.status()).toBe(404);
+  // To whoever the need belongs no more is said than before.
+  const page = await signedIn(roles.member);
+  expect((await page.goto(`/pulpit/potrzeby/${reference}/firmy/${other.slug}`))?.status()).toBe(404);
+});
+
 const rowIn = (page: Page, reference: string, firm: string) => page.locator("section#list").getByRole("row").filter({ hasText: reference }).filter({ hasText: firm });
