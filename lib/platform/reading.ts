@@ -14,9 +14,6 @@ export type Stream = <Row extends pg.QueryResultRow>(sql: string) => AsyncIterab
 /** So many rows come at a time. In between, whatever else waits for this process has its turn. */
 const PORTION = 2_000;
 
-/** What a hundred thousand firms with their plants need to be put in order without a file. */
-const SORTED_IN_MEMORY = "64MB";
-
 const BEGIN_READING = "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
 /**
@@ -68,7 +65,7 @@ function newClient(databaseUrl: string): pg.Client {
 async function declare(client: pg.Client, ask: Ask, sql: string): Promise<pg.QueryResultRow[]> {
   const [moment] = await ask<{ id: string }>("SELECT pg_export_snapshot() AS id");
   await client.connect();
-  await client.query(`${BEGIN_READING}; SET TRANSACTION SNAPSHOT ${pg.escapeLiteral(moment?.id ?? "")}; SET LOCAL work_mem = '${SORTED_IN_MEMORY}'; DECLARE asked NO SCROLL CURSOR FOR ${sql}`);
+  await client.query(`${BEGIN_READING}; SET TRANSACTION SNAPSHOT ${pg.escapeLiteral(moment?.id ?? "")}; DECLARE asked NO SCROLL CURSOR FOR ${sql}`);
   return fetch(client);
 }
 
