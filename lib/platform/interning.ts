@@ -4,13 +4,19 @@ interface Made<T> {
   thing: T;
 }
 
+/** Never has more than one property. It has no prototype, so none of its names means anything, and its shape is shared with nobody. */
+const naming = Object.create(null) as Record<string, true>;
+
 /**
  * The same text as the engine keeps the name of a property: one object for all that read alike, so whoever compares two
  * or looks one up need not read them; and a copy, so the long text that it was cut from can be forgotten.
  */
 export function asName(text: string): string {
-  for (const name in { [text]: null }) return name;
-  return text;
+  naming[text] = true;
+  let kept = text;
+  for (const name in naming) kept = name;
+  Reflect.deleteProperty(naming, text);
+  return kept;
 }
 
 /** Goes on with the hash of a stretch of text by its next code unit; that of an empty one is 0. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Interning } from "@/lib/platform/interning";
+import { asName, Interning } from "@/lib/platform/interning";
 
 test("equal stretches share one thing, wherever they stand, and different ones never do", () => {
   fc.assert(
@@ -28,4 +28,9 @@ test("it forgets all past its measure, and goes on", () => {
   const things = new Interning((word) => `${word}${(made += 1)}`, 3);
   const said = ["a", "b", "c", "a", "d", "d", "a"].map((word) => things.of(word));
   expect(said).toEqual(["a1", "b2", "c3", "a1", "d4", "d4", "a5"]);
+});
+
+test("a text kept as a name reads as it did, whatever it says", () => {
+  for (const text of ["", "0", "-1", "4294967295", "__proto__", "constructor", "toString", "\ud800", "słowo"]) expect(asName(text)).toBe(text);
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => asName(text) === text && asName(text.slice(1)) === text.slice(1)));
 });
