@@ -71,7 +71,8 @@ test("a pair that is none any more is told as that, and what nobody is stays unk
   await office.goto(`/biuro/potrzeby/${reference}/firmy/${slug}`);
   await expect(office.getByText("Dziś nie ma czego porównać")).toHaveCount(0);
   await office.goto(`/biuro/potrzeby/${reference}/firmy/${other.slug}`);
-  await expect(office.getByRole("main")).toContainText("nie bierze dziś udziału w klastrze");
+  await expect(office.getByText("Dziś nie ma czego porównać")).toBeVisible();
+  await expect(office.getByRole("main")).toContainText(`${other.name} nie bierze dziś udziału w klastrze`);
   await office.getByRole("link", { name: "Otwórz potrzebę" }).click();
   await expect(office).toHaveURL(new RegExp(`/biuro/potrzeby/${reference}$`));
   const buyer = await db.need.findUniqueOrThrow({ where: { reference }, select: { organisation: { select: { slug: true } } } });

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { messages } from "@/messages/load";
 
@@ -19,6 +20,16 @@ function slots(sentence: string): string[] {
 
 const polish = new Map(sentences(messages.pl));
 const english = new Map(sentences(messages.en));
+
+test("no file says one thing twice: the later sentence would silently take the place of the earlier", () => {
+  const files = ["pl", "en"].flatMap((language) => readdirSync(`messages/${language}`).map((name) => `messages/${language}/${name}`));
+  expect(files.length).toBeGreaterThan(20);
+  for (const file of files) {
+    // A blank that must not break may be written so that one sees it.
+    const text = readFileSync(file, "utf8").replaceAll("\\u00a0", "\u00a0");
+    expect({ file, text: JSON.stringify(JSON.parse(text), null, 2) }).toEqual({ file, text: text.trimEnd() });
+  }
+});
 
 test("both languages say the same things", () => {
   expect([...english.keys()].sort()).toEqual([...polish.keys()].sort());

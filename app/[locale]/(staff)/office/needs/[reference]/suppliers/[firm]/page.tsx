@@ -37,10 +37,10 @@ async function NothingToCompare({ profile: { name, slug, standing }, reference, 
   return (
     <Page title={t("title")} width="office" breadcrumbs={breadcrumbs}>
       <EmptyState
-        title={t("nothing")}
+        title={t("noPair")}
         actions={
           <>
-            <LinkButton href={{ pathname: "/office/needs/[reference]", params: { reference } }}>{t("nothingNeed")}</LinkButton>
+            <LinkButton href={{ pathname: "/office/needs/[reference]", params: { reference } }}>{t("noPairNeed")}</LinkButton>
             {standing !== "NONE" && (
               <LinkButton kind="secondary" href={{ pathname: "/directory/[slug]", params: { slug } }}>
                 {bind(name)}
@@ -49,8 +49,8 @@ async function NothingToCompare({ profile: { name, slug, standing }, reference, 
           </>
         }
       >
-        <p>{t(standing === "NONE" ? "nothingLeft" : "nothingApart", { name })}</p>
-        <p className="mt-2">{t("nothingKept")}</p>
+        <p>{t(standing === "NONE" ? "noPairLeft" : "noPairApart", { name })}</p>
+        <p className="mt-2">{t("noPairKept")}</p>
       </EmptyState>
     </Page>
   );
