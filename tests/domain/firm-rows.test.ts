@@ -8,12 +8,17 @@ import { capability, firm, spring } from "../support/market";
 const askThePool: Ask = (sql, values = []) => db.$queryRawUnsafe(sql, ...values);
 const day = (on: string) => new Date(`${on}T00:00:00Z`);
 
+const bySlug = (a: { slug: string }, b: { slug: string }) => (a.slug < b.slug ? -1 : 1);
+
+/** What a plant offers and holds comes in no promised order. */
+const inOrder = (row: FirmRow): FirmRow => ({ ...row, plants: row.plants.map((plant) => ({ ...plant, offers: plant.offers.toSorted(bySlug), certificates: plant.certificates.toSorted(bySlug) })) });
+
 /** Read with everybody, and by name: the two must not differ. */
 async function read(id: string): Promise<FirmRow | undefined> {
-  const [named] = await findFirms(askThePool, [id]);
+  const [named] = (await findFirms(askThePool, [id])).map(inOrder);
   const everybody = await readAtOnce(async (_, stream) => {
     const rows: FirmRow[] = [];
-    for await (const some of readFirms(stream)) rows.push(...some);
+    for await (const some of readFirms(stream)) rows.push(...some.map(inOrder));
     return rows;
   });
   const ids = everybody.map((row) => row.id);
@@ -66,8 +71,8 @@ test("all that a firm and its plants say is read, the plants in the firm's own o
     await db.capacitySlot.create({ data: { plantId: rich.plant.id, capabilityId, unit: "MACHINE_HOURS", amount: 40, freeFrom: day(`2027-${month}-01`), freeUntil: day(`2027-${month}-30`), declaredAt: spring } });
   }
   const row = await read(rich.id);
-  expect(row?.plants[1]?.offers.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))).toEqual([{ slug: "fea", level: "SUPPLEMENTARY", source: "declared" }, { slug: "honing", level: "CORE", source: "declared" }]);
-  expect(row?.plants[1]?.certificates.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))).toEqual([
+  expect(row?.plants[1]?.offers).toEqual([{ slug: "fea", level: "SUPPLEMENTARY", source: "declared" }, { slug: "honing", level: "CORE", source: "declared" }]);
+  expect(row?.plants[1]?.certificates).toEqual([
     { slug: "iatf-16949", validFrom: "2026-02-01", validUntil: "2029-01-31" }, { slug: "iso-9001", validFrom: null, validUntil: "2028-01-31" },
   ]);
   expect(row).toMatchObject({
