@@ -7,8 +7,12 @@ import { useEffect, useRef, type ReactNode } from "react";
 export function Disclosure({ summary, label, children, className = "" }: { summary: ReactNode; label?: string; children: ReactNode; className?: string }) {
   const box = useRef<HTMLDetailsElement>(null);
   const path = usePathname();
+  const shown = useRef(path);
 
   useEffect(() => {
+    // What was opened before the scripts came stays open.
+    if (shown.current === path) return;
+    shown.current = path;
     if (box.current) box.current.open = false;
   }, [path]);
 

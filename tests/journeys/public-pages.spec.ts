@@ -20,6 +20,28 @@ test.describe("on the narrowest screen", () => {
     await expect(join).toBeHidden();
     await expect(menu).toBeFocused();
   });
+
+  test("a menu that was opened before the scripts came stays open", async ({ page }) => {
+    let release = () => {};
+    const scripts = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\.js(\?|$)/, async (route) => {
+      await scripts;
+      await route.continue();
+    });
+    await page.goto("/", { waitUntil: "commit" });
+    const menu = page.getByRole("banner").locator("summary").filter({ visible: true });
+    await menu.focus();
+    await page.keyboard.press("Enter");
+    const join = page.getByRole("banner").getByRole("link", { name: "Dołącz" }).filter({ visible: true });
+    await expect(join).toBeVisible();
+    release();
+    // React leaves its mark on what it has taken over; effects are done by the frame after the next.
+    await expect.poll(() => menu.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__react")))).toBe(true);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
+    await expect(join).toBeVisible({ timeout: 1 });
+    await page.keyboard.press("Escape");
+    await expect(join).toBeHidden();
+  });
 });
 
 test.describe("without JavaScript", () => {
