@@ -135,7 +135,7 @@ async function measureMatch(world: World, firms: number, database: string | null
   if (started) {
     const { buildMs, leavingMs, megabytes, takenOver, firms: held } = started;
     note(`From its rows the index of ${held.toLocaleString("en")} firms was built in ${round(buildMs, 0)} ms, with the words of their descriptions.`);
-    note(`From the copy of ${round(megabytes)} MB that a process left in ${round(leavingMs, 0)} ms, they were taken over in ${round(takenOver.p50, 0)} ms (p95 ${round(takenOver.p95, 0)}).`);
+    note(`From the copy of ${megabytes} MB that a process left in ${round(leavingMs, 0)} ms, they were taken over in ${round(takenOver.p50, 0)} ms (p95 ${round(takenOver.p95, 0)}).`);
   }
   const best = sql.toSorted((a, b) => a.times.p50 - b.times.p50)[0];
   return {

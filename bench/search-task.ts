@@ -1,9 +1,9 @@
-import { DocumentSearch } from "./document-search";
 import { buildTaxonomy } from "@/lib/capabilities/taxonomy";
 import { textKeys } from "@/lib/capabilities/text-keys";
 import { saidIn } from "@/lib/capabilities/understanding/concepts";
 import { buildUnderstand } from "@/lib/capabilities/understanding/understand";
 import { shippedClues, shippedTaxonomy, shippedTowns } from "@/prisma/shipped";
+import { DocumentSearch } from "./document-search";
 import { documentLine, queryLine, readLines } from "./lines";
 
 const MOST = 100;

@@ -1,11 +1,9 @@
-import { parseArgs } from "node:util";
 import { testEnvironment } from "../tests/support/environment";
-import { timesOf } from "./timing";
+import { megabytes, timesOf } from "./timing";
 import { TODAY } from "./world";
 
 // A process of its own (see build.ts), as a web process begins: with nothing in memory, and nothing compiled by long use.
-const { positionals } = parseArgs({ allowPositionals: true });
-const [databaseUrl] = positionals;
+const databaseUrl = process.argv[2];
 if (!databaseUrl) throw new Error("the address of a database is wanted");
 // The product's own code finds its database in the environment, so it is loaded once that stands there.
 Object.assign(process.env, testEnvironment(databaseUrl));
@@ -24,7 +22,7 @@ try {
   const leavingMs = performance.now() - startedAt;
   let firms = 0;
   const takenOver = await timesOf(8, async () => (firms = (await begin(taxonomy, TODAY, copying)).index.holds.firms));
-  console.log(JSON.stringify({ buildMs, leavingMs, takenOver, megabytes: (bytes ?? 0) / 1_048_576, firms }));
+  console.log(JSON.stringify({ buildMs, leavingMs, takenOver, megabytes: megabytes(bytes ?? 0), firms }));
 } finally {
   await db.$disconnect();
 }

@@ -21,6 +21,7 @@ export function asFirm(row: FirmRow, taxonomy: Taxonomy, today: CivilDate): Matc
   }
   // A description speaks of the firm as a whole, so it counts the same, and less, wherever the firm works.
   const suggested = row.claims.length === 0 ? [] : suggestedOf(row.claims, new Set(offered.map(({ slug }) => slug)), taxonomy).map((slug): Offer => ({ slug, level: "SUPPLEMENTARY", source: "text" }));
+  // Named one by one: spread into the facts, they took several times as long, and every firm is read.
   const said = saidBy(row.has);
   const facts: ProfileFacts = {
     kind: row.kind,

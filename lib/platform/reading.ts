@@ -66,21 +66,23 @@ async function declare(client: pg.Client, ask: Ask, sql: string): Promise<pg.Que
   const [moment] = await ask<{ id: string }>("SELECT pg_export_snapshot() AS id");
   await client.connect();
   await client.query(`${BEGIN_READING}; SET TRANSACTION SNAPSHOT ${pg.escapeLiteral(moment?.id ?? "")}; DECLARE asked NO SCROLL CURSOR FOR ${sql}`);
-  return fetch(client);
+  return fetchRows(client);
 }
 
-const fetch = async (client: pg.Client): Promise<pg.QueryResultRow[]> => (await client.query(`FETCH FORWARD ${PORTION} FROM asked`)).rows;
+const fetchRows = async (client: pg.Client): Promise<pg.QueryResultRow[]> => (await client.query(`FETCH FORWARD ${PORTION} FROM asked`)).rows;
 
 function portions<Row extends pg.QueryResultRow>(client: pg.Client, first: Promise<pg.QueryResultRow[]>): AsyncIterable<Row[]> {
-  // It may be a while until somebody waits for it, and it may fail before.
-  first.catch(() => undefined);
+  const coming = { rows: awaitedLater(first) };
   return (async function* () {
-    for (let coming = first; ; ) {
-      const rows = await coming;
-      if (rows.length === 0) return;
-      coming = fetch(client);
-      coming.catch(() => undefined);
+    for (let rows = await coming.rows; rows.length > 0; rows = await coming.rows) {
+      coming.rows = awaitedLater(fetchRows(client));
       yield rows as Row[];
     }
   })();
+}
+
+/** It may fail before somebody waits for it, who is told then. */
+function awaitedLater<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }

@@ -50,6 +50,7 @@ async function firmsCalled(words: readonly string[]): Promise<Suggestion[]> {
 }
 
 async function firmsLike(words: readonly string[]): Promise<Suggestion[]> {
+  if (words.length === 0) return [];
   return firmsBy(await db.$queryRaw<{ subjectId: string }[]>`
     SELECT "subjectId" FROM (SELECT "subjectId", ${words.join(" ")} <<-> "nameKey" AS distance FROM "SearchDocument" WHERE "kind" = 'FIRM' ORDER BY 2 LIMIT ${MOST.firms}) AS near
     WHERE distance <= ${1 - LIKE} ORDER BY distance`);

@@ -36,10 +36,10 @@ export function encode(word: string): Uint8Array | null {
 const MARKED = /[ąćęłńóśźż]/g;
 const PLAIN: Readonly<Record<string, string>> = { ą: "a", ć: "c", ę: "e", ł: "l", ń: "n", ó: "o", ś: "s", ź: "z", ż: "z" };
 
-const MARK = /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]/;
+const MARK_OF_ANY_SIZE = new RegExp(MARKED.source, "i");
 
 /** Whether a text has a Polish diacritic. */
-export const hasMarks = (text: string): boolean => MARK.test(text);
+export const hasMarks = (text: string): boolean => MARK_OF_ANY_SIZE.test(text);
 
 /** A word in small letters as somebody types it without diacritics. */
 export const withoutMarks = (word: string): string => word.replace(MARKED, (letter) => PLAIN[letter] ?? letter);

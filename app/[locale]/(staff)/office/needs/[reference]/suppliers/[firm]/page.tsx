@@ -23,9 +23,9 @@ export default async function OfficeMatchSheetPage({ params }: { params: Promise
   const at = new Date();
   const supplier = await findSupplierFor(actor, reference, firm, at);
   const needs = await getTranslations("needs");
-  const label = await listLabels(await getLocale());
   const breadcrumbs = [{ label: needs("office.title"), href: "/office/needs" }, { label: reference, href: { pathname: "/office/needs/[reference]", params: { reference } } }] as const;
   if (!supplier) return <NothingToCompare profile={(await findProfile(actor, firm)) ?? notFound()} reference={reference} breadcrumbs={breadcrumbs} />;
+  const label = await listLabels(await getLocale());
   return <MatchSheet need={need} supplier={supplier} at={at} label={label} rules={{ returnFloor: WEIGHTS.returnFloor, unconfirmed: WEIGHTS.source.text, turnWithin: WEIGHTS.turnWithin }} breadcrumbs={breadcrumbs} />;
 }
 
