@@ -91,10 +91,11 @@ async function measureReading(): Promise<Partial<typeof NOTHING>> {
 async function measureSearching(world: World, firms: number, database: string): Promise<Partial<typeof NOTHING>> {
   Object.assign(process.env, testEnvironment(database));
   const { measureSearch } = await import("./search");
-  const { retrieval, ftsSimple, counting, answer, suggestions, answered, writingMs, documentsMb } = await step("search", () => measureSearch(world, firms));
+  const { retrieval, wayThere, ftsSimple, counting, answer, suggestions, answered, writingMs, documentsMb } = await step("search", () => measureSearch(world, firms));
   const show = ({ p50, p95 }: { p50: number; p95: number }) => ({ "p50 ms": round(p50), "p95 ms": round(p95) });
   console.table({
     "two words, a facet, a distance: in the database": show(retrieval),
+    "of which the way there and back": show(wayThere),
     "the same by plain text search, words as written": show(ftsSimple),
     "the number of all of them, and behind each value of each facet": show(counting),
     "the same, read and answered with cards and every facet": show(answer),

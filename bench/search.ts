@@ -10,7 +10,7 @@ import { readerOfFirms } from "@/lib/search/reader";
 import { keptName } from "@/lib/platform/statement";
 import type { Asked } from "@/lib/search/asked";
 import { count } from "@/lib/search/counting";
-import { retrieval } from "@/lib/search/retrieval";
+import { answerOf, retrieval } from "@/lib/search/retrieval";
 import { suggest } from "@/lib/search/suggestions";
 import { Chance } from "./chance";
 import { type Times, timesOf } from "./timing";
@@ -19,6 +19,7 @@ import { TODAY, type World } from "./world";
 const NOW = new Date(`${TODAY}T12:00:00Z`);
 const ROUNDS = 200;
 const KM = 100;
+const FIRST_PAGE = { skip: 0, take: 20 };
 
 /** Two words, a specialisation, and a circle around a town. */
 interface Query {
@@ -33,6 +34,8 @@ export interface SearchMeasured {
   documentsMb: number;
   /** In the database alone, for the best twenty in their order. */
   retrieval: Times;
+  /** A question of nothing, asked in the same way: so much of the above is the way there and back. */
+  wayThere: Times;
   ftsSimple: Times;
   /** The number of all that answer, and of those behind each value of each facet. */
   counting: Times;
@@ -56,7 +59,7 @@ export async function measureSearch(world: World, firms: number): Promise<Search
     const queries = Array.from({ length: ROUNDS * 2 }, (_, number) => queryOf(world, number, firms));
     const known = { ...(await vocabulary()), places: await gazetteer() };
     const asked = queries.map(({ words, specialisation, near }): Asked => ({ kind: "FIRM", terms: readQuestion(words, known, TODAY).terms, strict: true, near, ticked: { specialisation: [specialisation] } }));
-    const statements = await Promise.all(asked.map((one) => retrieval(one, readerOfFirms(visitor), { skip: 0, take: 20 }, NOW)));
+    const questions = await Promise.all(asked.map(async (one) => [...(await retrieval(one, readerOfFirms(visitor), FIRST_PAGE, NOW))]));
     let answered = 0;
     const at = <T>(list: readonly T[], number: number): T => {
       const one = list[number % list.length];
@@ -64,9 +67,10 @@ export async function measureSearch(world: World, firms: number): Promise<Search
       return one;
     };
     const retrieved = await timesOf(ROUNDS, async (number) => {
-      const { text, values } = at(statements, number);
-      if ((await client.query({ name: keptName(text), text, values: [...values] })).rows.length > 0 && number >= Math.ceil(ROUNDS / 4)) answered += 1;
+      const rows = await answerOf(at(questions, number), FIRST_PAGE, async ({ text, values }) => (await client.query({ name: keptName(text), text, values })).rows);
+      if (rows.length > 0 && number >= Math.ceil(ROUNDS / 4)) answered += 1;
     });
+    const wayThere = await timesOf(ROUNDS, () => client.query({ name: "nothing", text: "SELECT 1" }));
     await prepareFts(client);
     const ftsSimple = await timesOf(ROUNDS, async (number) => {
       const { words, specialisation, near } = at(queries, number);
@@ -79,7 +83,7 @@ export async function measureSearch(world: World, firms: number): Promise<Search
       await findFirms(visitor, { words, ticked: { specialisation: [specialisation] }, near: place ? { place, km: KM } : null, page: 1 }, NOW);
     });
     const suggestions = await timesOf(50, (number) => suggest(at(queries, number).words.slice(0, 5), "pl"));
-    return { writingMs, documentsMb: Number(size?.mb ?? 0), retrieval: retrieved, ftsSimple, counting, answer, suggestions, answered };
+    return { writingMs, documentsMb: Number(size?.mb ?? 0), retrieval: retrieved, wayThere, ftsSimple, counting, answer, suggestions, answered };
   } finally {
     await client.end();
     await db.$disconnect();

@@ -7,14 +7,24 @@ import { partial, partlyFound } from "./partial";
 
 /** The best of the documents that answer, from `skip` on. */
 export async function retrieve(asked: Asked, reader: Reader, stretch: Stretch, now: Date): Promise<Hit[]> {
-  const { text, values } = await retrieval(asked, reader, stretch, now);
   // Put together of nothing but words of this folder; whatever somebody typed is among the values.
-  return (await db.$queryRawUnsafe<{ subjectId: string; near: number | null }[]>(text, ...values)).map(hitOf);
+  const ask = ({ text, values }: Statement) => db.$queryRawUnsafe<{ subjectId: string; near: number | null }[]>(text, ...values);
+  return (await answerOf(await retrieval(asked, reader, stretch, now), stretch, ask)).map(hitOf);
 }
 
-/** The question for a stretch of the answer; what the bench measures too. */
-export const retrieval = async (asked: Asked, reader: Reader, stretch: Stretch, now: Date): Promise<Statement> =>
-  isRanked(asked) ? ranked(asked, reader, stretch, now) : partial(asked, reader, stretch, now);
+/** The questions for a stretch of the answer, each of which asks for more than the one before; what the bench measures too. */
+export const retrieval = async (asked: Asked, reader: Reader, stretch: Stretch, now: Date): Promise<Iterable<Statement>> =>
+  isRanked(asked) ? inRanks(asked, reader, stretch, now) : [await partial(asked, reader, stretch, now)];
+
+/** What the first question brings that fills the stretch, or else the last. */
+export async function answerOf<Row>(questions: Iterable<Statement>, { take }: Stretch, ask: (question: Statement) => Promise<Row[]>): Promise<Row[]> {
+  let rows: Row[] = [];
+  for (const question of questions) {
+    rows = await ask(question);
+    if (rows.length >= take) break;
+  }
+  return rows;
+}
 
 /** Whether documents stand by rank alone: where all is asked for, or nothing but ticks and a circle. */
 const isRanked = ({ strict, terms }: Asked): boolean => strict || terms.length === 0;
@@ -47,16 +57,28 @@ function ringsOf({ near, terms }: Asked): Ring[] {
 
 const RANKS: readonly Rank[] = [3, 2, 1];
 
+/** From the start on, so many are mostly found at the ranks that are asked first. */
+const FEW = 30;
+
+/**
+ * The database makes ready for every rank of a question, whether it comes to it or not. So the first page is asked of
+ * the ranks alone that mostly fill it: the uppermost, of those who do two things at once the next one too.
+ */
+function* inRanks(asked: Asked, reader: Reader, stretch: Stretch, now: Date): Generator<Statement> {
+  if (asked.terms.length === 0) return yield ranked(RANKS.slice(-1), asked, reader, stretch, now);
+  if (stretch.skip === 0 && stretch.take <= FEW) yield ranked(RANKS.slice(0, asked.terms.length === 1 ? 1 : 2), asked, reader, stretch, now);
+  yield ranked(RANKS, asked, reader, stretch, now);
+}
+
 /**
  * Every word is met. A document is worth as much as what it meets least; of one worth the nearer comes first, then the
  * later, then the name. So it is looked for rank by rank and ring by ring, and what is not needed to fill the page is
  * never asked.
  */
-function ranked(asked: Asked, reader: Reader, { skip, take }: Stretch, now: Date): Statement {
+function ranked(ranks: readonly Rank[], asked: Asked, reader: Reader, { skip, take }: Stretch, now: Date): Statement {
   const values = new Values();
   const end = skip + take;
   const order = `ORDER BY ${asked.near ? "near DESC, " : ""}"latestAt" DESC NULLS LAST, "nameKey" COLLATE "C", "subjectId"`;
-  const ranks = asked.terms.length === 0 ? RANKS.slice(-1) : RANKS;
   const rings = ringsOf(asked);
   const steps: { name: string; ring: number; sql: string }[] = [];
   for (const rank of ranks) {
