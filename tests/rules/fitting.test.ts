@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ExhaustiveIndex } from "@/lib/matching/candidates";
 import { ColumnIndex } from "@/lib/matching/columns/column-index";
 import type { MatchFirm, MatchNeed } from "@/lib/matching/scoring/sides";
-import { anyFirm, anyNeed, firm, LUBLIN, must, need, nice, offers, plant, taxonomy, words, WROCLAW } from "../support/match";
+import { anyFirm, anyNeed, firm, LUBLIN, must, need, nice, offers, plant, STARACHOWICE, taxonomy, words, WROCLAW } from "../support/match";
 import { examples } from "../support/properties";
 
 // What is left out on the way to the best few: each firm here is one that a shortcut would lose, or let in.
@@ -71,6 +71,15 @@ describe("the best needs for a firm", () => {
     };
     expect(orderFor("talkative")).toEqual(["bodies", "armour", "near"]);
     expect(orderFor("silent")).toEqual(["near", "armour", "bodies"]);
+  });
+
+  test("come in the order of what the plant is worth that serves each best, whichever of them that is", () => {
+    const at = (id: string, place: typeof LUBLIN) => plant({ id, place, offers: offers("cnc-milling") });
+    const sites = [at("a", WROCLAW), at("b", LUBLIN), at("c", STARACHOWICE)];
+    const needs = [mills("by-a", { place: { ...WROCLAW, lat: WROCLAW.lat + 0.6 } }), mills("at-b"), mills("by-c", { place: { ...STARACHOWICE, lat: STARACHOWICE.lat + 0.3 } })];
+    for (const plants of [sites, sites.toReversed(), [...sites.slice(1), ...sites.slice(0, 1)]]) {
+      expect(needsFitting(mill("mill", { plants }), needs, 3)).toEqual(["at-b", "by-c", "by-a"]);
+    }
   });
 
   test("are not those of whom it does not work for, nor its own", () => {

@@ -13,7 +13,7 @@ import { Scales } from "./reckoning";
 import { score, type Scored } from "../scoring/score";
 import { Scratch } from "./scratch";
 import { type PackedShared, Shared } from "./shared";
-import type { Standing } from "./shortlist";
+import type { Placed, Standing } from "./shortlist";
 import type { MatchFirm, MatchNeed } from "../scoring/sides";
 import { SupplierScan, type Wanted } from "./supplier-scan";
 import { takeTurns, type Turns } from "../scoring/turns";
@@ -86,12 +86,12 @@ export class ColumnIndex implements CandidateIndex {
     return this.asked(need, (scan, explain) => scan.nearest(most).map(explain));
   }
 
-  private asked<T>(need: MatchNeed, answer: (scan: SupplierScan, explain: (firm: Pick<Standing, "number">) => RankedFirm) => T): T {
+  private asked<T>(need: MatchNeed, answer: (scan: SupplierScan, explain: (firm: Placed) => RankedFirm) => T): T {
     this.scratch.begin();
     const question = new Question(need, this.firms, this.taxonomy, this.scales, this.scratch, this.distances);
     try {
       const firms = new FirmReader(this.firms, [need], (row) => question.bestOffers(row));
-      const explain = ({ number }: Pick<Standing, "number">): RankedFirm => ({ organisationId: this.firms.ids[number] ?? "", explanation: this.score(need, firms.read(number)).explanation });
+      const explain = ({ number, row }: Placed): RankedFirm => ({ organisationId: this.firms.ids[number] ?? "", explanation: this.score(need, firms.read(number), row).explanation });
       return answer(new SupplierScan(this.firms, question, this.scales), explain);
     } finally {
       question.close();
@@ -123,9 +123,9 @@ export class ColumnIndex implements CandidateIndex {
     const judge = new NeedJudge(number, this.firms, this.needs, this.taxonomy, this.scales, this.scratch);
     try {
       return answer(new NeedScan(number, this.firms, this.needs, judge, this.scales, this.scratch), (groups) => {
-        const shown = groups.map((group) => group.flatMap((standing) => this.needs.needs[standing.number] ?? []));
-        const firm = new FirmReader(this.firms, shown.flat(), (row) => judge.plants.find((plant) => plant.row === row)?.offers ?? []).read(number);
-        return shown.map((needs) => needs.map((need) => ({ needId: need.id, explanation: this.score(need, firm).explanation })));
+        const shown = groups.map((group) => group.flatMap(({ number: place, row }) => (this.needs.needs[place] ? [{ need: this.needs.needs[place], row }] : [])));
+        const firm = new FirmReader(this.firms, shown.flat().map(({ need }) => need), (row) => judge.plants.find((plant) => plant.row === row)?.offers ?? []).read(number);
+        return shown.map((group) => group.map(({ need, row }) => ({ needId: need.id, explanation: this.score(need, firm, row).explanation })));
       });
     } finally {
       judge.close();
@@ -172,8 +172,9 @@ export class ColumnIndex implements CandidateIndex {
     if (this.firms.dead > Math.max(FEW_DEAD, this.firms.rows / 4)) this.firms = this.firms.anew();
   }
 
-  private score(need: MatchNeed, firm: MatchFirm): Scored {
-    return score(need, firm, this.taxonomy, { corpus: this.corpus, weights: this.scales.weights });
+  /** `row`: that of the plant with which the firm stands, where it is known. */
+  private score(need: MatchNeed, firm: MatchFirm, row?: number): Scored {
+    return score(need, firm, this.taxonomy, { corpus: this.corpus, weights: this.scales.weights, at: row === undefined ? undefined : (this.firms.plantIds[row] ?? "") });
   }
 }
 

@@ -5,7 +5,7 @@ import type { Rows } from "./reach";
 import type { Scales } from "./reckoning";
 import type { RowJudge } from "./row-judge";
 import { bandOf } from "../scoring/score";
-import type { Standing } from "./shortlist";
+import type { Placed, Standing } from "./shortlist";
 import { equalDownTo, runsOf } from "../scoring/turns";
 
 /** All that a pass found open, and what it estimated for each row. */
@@ -24,7 +24,7 @@ export class Equals {
   ) {}
 
   /** The runs of the best; where these are not all that fit, the last run goes on beyond them, in no order. */
-  runsOf(best: readonly Standing[], opened: Opened | null): Pick<Standing, "number">[][] {
+  runsOf(best: readonly Standing[], opened: Opened | null): Placed[][] {
     const { weights } = this.scales;
     const runs = runsOf(best, ({ score }) => ({ score: score / 10_000, band: bandOf(score / 10_000, weights) }), weights.turnWithin);
     const head = runs.at(-1)?.[0];
@@ -34,10 +34,10 @@ export class Equals {
   }
 
   /** The firms from one score to another, in ten-thousandths. Only at these bounds exact figures are worked out. */
-  private between(least: number, greatest: number, { open, sums }: Opened): Pick<Standing, "number">[] {
+  private between(least: number, greatest: number, { open, sums }: Opened): Placed[] {
     const { judge } = this;
     const firmOf = this.columns.firmOf.values;
-    const found: Pick<Standing, "number">[] = [];
+    const found: Placed[] = [];
     for (let place = 0; place < open.length; place++) {
       const number = firmOf[open.rows[place] ?? 0] ?? 0;
       const first = place;
@@ -52,7 +52,7 @@ export class Equals {
         const score = judge.withoutWords(row) + judge.words(row, number);
         if (score < least || score > greatest) continue;
       }
-      found.push({ number });
+      found.push({ number, row });
     }
     return found;
   }

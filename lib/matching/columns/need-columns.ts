@@ -18,6 +18,12 @@ export const kindIn = (wish: number): number => wish & 3;
 /** What a need states, as bits of one byte: a bit for each kind of wish (1 << kind), and these. */
 export const STATES = { capacity: 8, distance: 16, words: 32, size: 64, exclusions: 128 } as const;
 
+/** An entry that is wished for, and how well an offered one serves it. */
+export interface Served {
+  wished: number;
+  similarity: number;
+}
+
 /** The owner of a need that is gone. */
 export const GONE = -1;
 
@@ -57,6 +63,8 @@ export class NeedColumns {
   readonly words = new Growing(Uint32Array);
 
   private readonly numbers = new Map<string, number>();
+  /** By offered entry: what it serves, of so many of the wished ones. */
+  private readonly served: ({ seen: number; wishes: Served[] } | undefined)[] = [];
 
   constructor(
     private readonly shared: Shared,
@@ -70,6 +78,17 @@ export class NeedColumns {
 
   get size(): number {
     return this.numbers.size;
+  }
+
+  /** Which of the entries that any need wishes for an offered one serves. */
+  servedBy(offered: number): readonly Served[] {
+    const known = (this.served[offered] ??= { seen: 0, wishes: [] });
+    for (; known.seen < this.wished.things.length; known.seen++) {
+      const wished = this.wished.things[known.seen] ?? 0;
+      const similarity = this.shared.likeness.of(wished).similarities[offered] ?? 0;
+      if (similarity > 0) known.wishes.push({ wished, similarity });
+    }
+    return known.wishes;
   }
 
   numberOf(needId: string): number | null {

@@ -1,5 +1,6 @@
 import type { Taxonomy } from "@/lib/capabilities/taxonomy";
 import { kilometresBetween } from "@/lib/platform/geography";
+import { hasBit, setBit } from "./bits";
 import { judgeCapacity, judgeSize, nearness } from "../scoring/circumstances";
 import type { FirmColumns } from "./firm-columns";
 import { Held } from "./held";
@@ -31,6 +32,8 @@ export class NeedJudge {
   /** By word: what the firm gains by saying it as often as it does. */
   private readonly gains: Float64Array;
   private readonly spoken: readonly number[];
+  /** The same words as a set: it stays at hand where the gains of all words there are do not. */
+  private readonly says: Uint32Array;
   private readonly corpusSize: number;
   // By kind of wish, for the need at hand.
   private readonly sums = new Float64Array(4);
@@ -62,6 +65,8 @@ export class NeedJudge {
     for (const [word, count] of words.said(firm)) counts.set(word, (counts.get(word) ?? 0) + count);
     this.gains = scratch.gains(vocabulary.holding.length);
     this.spoken = [...counts.keys()];
+    this.says = scratch.set(vocabulary.holding.length);
+    for (const word of this.spoken) setBit(this.says, word);
     for (const [word, count] of counts) this.gains[word] = rarityOf(vocabulary.holding.at(word), size) * saturated(count, saturation, length);
   }
 
@@ -227,11 +232,14 @@ export class NeedJudge {
   }
 
   private wordsValue(number: number): number {
-    const { needs, gains } = this;
+    const { needs, gains, says } = this;
     const words = needs.words.values;
     const end = needs.wordEnd.values[number] ?? 0;
     let sum = 0;
-    for (let place = needs.begin(needs.wordEnd, number); place < end; place++) sum += gains[words[place] ?? 0] ?? 0;
+    for (let place = needs.begin(needs.wordEnd, number); place < end; place++) {
+      const word = words[place] ?? 0;
+      if (hasBit(says, word)) sum += gains[word] ?? 0;
+    }
     return sum / (sum + this.scales.weights.text.half);
   }
 

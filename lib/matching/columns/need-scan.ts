@@ -9,12 +9,16 @@ import type { Scratch } from "./scratch";
 import { Shortlist, type Standing } from "./shortlist";
 import type { Wanted } from "./supplier-scan";
 
-/** The needs with every gate open, and the place of the plant with which the firm stands before each. */
+/** The needs with every gate open; the place of the plant with which the firm stands before each, and what it is worth there without words, if that is known. */
 interface Open {
   length: number;
   numbers: Uint32Array;
   plants: Uint8Array;
+  sums: Int32Array;
 }
+
+/** Where nobody has added up yet. */
+const UNWEIGHED = -1;
 
 /** A pass over all needs for one firm, with the very figures of `score`: first the gates of all, then what is left of them. */
 export class NeedScan {
@@ -22,6 +26,8 @@ export class NeedScan {
   /** Among the owners of needs: the firm itself, or -1, and those that it does not work for. */
   private readonly own: number;
   private readonly shut: ReadonlySet<number>;
+  /** What the plant that `bestFor` found is worth without words, where plants had to be compared by it. */
+  private sum = UNWEIGHED;
 
   constructor(
     private readonly firm: number,
@@ -58,7 +64,7 @@ export class NeedScan {
     const closedOf = judge.plants.map((plant) => closedAt(plant, reach, needs, judge, scratch.counts(size)));
     // Most needs are out of reach, and most firms have one plant.
     const alone = closedOf.length === 1 ? closedOf[0] : undefined;
-    const open: Open = { length: 0, numbers: scratch.list(size), plants: scratch.counts(size) };
+    const open: Open = { length: 0, numbers: scratch.list(size), plants: scratch.counts(size), sums: scratch.wholes(size) };
     for (let number = 0; number < size; number++) {
       if (alone?.[number] === OUT) continue;
       const best = this.bestFor(number, closedOf);
@@ -68,13 +74,16 @@ export class NeedScan {
       if (!judge.isRelevant(plant, number, closed)) continue;
       if (closed === 0) {
         open.numbers[open.length] = number;
+        open.sums[open.length] = this.sum;
         open.plants[open.length++] = best;
         continue;
       }
       missed += 1;
       if (!nearMisses.wants(Number.POSITIVE_INFINITY, closed)) continue;
       const gap = judge.gap(plant, number);
-      if (nearMisses.wants(Number.POSITIVE_INFINITY, closed, gap)) nearMisses.add(this.standing({ number, row: plant.row, closed, gap }, judge.withoutWords(plant, number), judge.returned(plant, number)));
+      if (!nearMisses.wants(Number.POSITIVE_INFINITY, closed, gap)) continue;
+      const score = judge.withoutWords(plant, number) + judge.words(number);
+      nearMisses.add({ number, row: plant.row, closed, gap, worth: mutualUnits(score, judge.returned(plant, number)), score });
     }
     const { fits, weak, counts } = this.weigh(open, most);
     return { fits, weak, nearMisses: nearMisses.best(), counts: { ...counts, nearMisses: missed } };
@@ -84,17 +93,18 @@ export class NeedScan {
    * Ranks those with every gate open. What the words add is small and slow to find, so it is found only of those that it
    * could bring among the best, or over the line between what fits and what is weak.
    */
-  private weigh({ length, numbers, plants }: Open, most: Wanted): Pick<Found<Standing>, "fits" | "weak"> & { counts: { fits: number; weak: number } } {
+  private weigh({ length, numbers, plants, sums: units }: Open, most: Wanted): Pick<Found<Standing>, "fits" | "weak"> & { counts: { fits: number; weak: number } } {
     const { judge, scratch, scales: { possible } } = this;
     const lists = { fits: new Shortlist(most.fits, this.idOf), weak: new Shortlist(most.weak, this.idOf) };
     const counts = { fits: 0, weak: 0 };
-    const units = scratch.wholes(length);
     const returned = scratch.wholes(length);
     const sure = new Ladder(scratch.marks(RUNGS));
     for (let place = 0; place < length; place++) {
       const [number, plant] = [numbers[place] ?? 0, judge.plants[plants[place] ?? 0]];
       if (!plant) continue;
-      const [sum, inReturn] = [judge.withoutWords(plant, number), judge.returned(plant, number)];
+      const known = units[place] ?? UNWEIGHED;
+      const sum = known === UNWEIGHED ? judge.withoutWords(plant, number) : known;
+      const inReturn = judge.returned(plant, number);
       units[place] = sum;
       returned[place] = inReturn;
       if (sum >= possible) sure.add(mutualUnits(sum, inReturn));
@@ -109,10 +119,11 @@ export class NeedScan {
       const inReturn = returned[place] ?? UNSTATED;
       const worth = mutualUnits(atMost, inReturn);
       if (group === "fits" ? worth < least || !lists.fits.wants(worth) : group === "weak" && !lists.weak.wants(worth)) continue;
-      const standing = this.standing({ number, row: judge.plants[plants[place] ?? 0]?.row ?? 0, closed: 0, gap: 0 }, sum, inReturn);
-      const found = standing.score >= possible ? "fits" : "weak";
+      const score = sum + judge.words(number);
+      const found = score >= possible ? "fits" : "weak";
       if (!group) counts[found] += 1;
-      lists[found].add(standing);
+      const exactly = mutualUnits(score, inReturn);
+      if (lists[found].wants(exactly)) lists[found].add({ number, row: judge.plants[plants[place] ?? 0]?.row ?? 0, closed: 0, gap: 0, worth: exactly, score });
     }
     return { fits: lists.fits.best(), weak: lists.weak.best(), counts };
   }
@@ -129,23 +140,29 @@ export class NeedScan {
 
   /** The plant with which the firm stands: with the fewest closed gates, then with the greatest sum, then with the lowest id. */
   private bestFor(number: number, closedOf: readonly Uint8Array[]): number {
+    const { judge: { plants } } = this;
     let best = 0;
+    this.sum = UNWEIGHED;
     for (let other = 1; other < closedOf.length; other++) {
-      const [one, two] = [closedOf[best]?.[number] ?? OUT, closedOf[other]?.[number] ?? OUT];
-      if (two < one || (two === one && two !== OUT && this.isBetter(other, best, number))) best = other;
+      const one = closedOf[best]?.[number] ?? OUT;
+      const two = closedOf[other]?.[number] ?? OUT;
+      if (two > one || two === OUT) continue;
+      if (two < one) {
+        best = other;
+        this.sum = UNWEIGHED;
+        continue;
+      }
+      const before = this.sum === UNWEIGHED ? this.withoutWords(best, number) : this.sum;
+      const sum = this.withoutWords(other, number);
+      const isBetter = sum > before || (sum === before && (plants[other]?.id ?? "") < (plants[best]?.id ?? ""));
+      if (isBetter) best = other;
+      this.sum = isBetter ? sum : before;
     }
     return best;
   }
 
-  private isBetter(one: number, other: number, number: number): boolean {
-    const { judge } = this;
-    const [a, b] = [judge.plants[one], judge.plants[other]];
-    if (!a || !b) return false;
-    return judge.withoutWords(a, number) - judge.withoutWords(b, number) > 0 || (judge.withoutWords(a, number) === judge.withoutWords(b, number) && a.id < b.id);
-  }
-
-  private standing(at: Omit<Standing, "worth" | "score">, withoutWords: number, returned: number): Standing {
-    const score = withoutWords + this.judge.words(at.number);
-    return { ...at, worth: mutualUnits(score, returned), score };
+  private withoutWords(place: number, number: number): number {
+    const plant = this.judge.plants[place];
+    return plant ? this.judge.withoutWords(plant, number) : 0;
   }
 }

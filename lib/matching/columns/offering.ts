@@ -20,12 +20,9 @@ export function plantAt(row: number, columns: FirmColumns, needs: NeedColumns, {
   const { likeness, points } = columns.shared;
   const answers = scratch.figures(likeness.size).fill(0, 0, likeness.size);
   const made = columns.offers.madeAt(row);
-  const offers = made.map(({ entry, variant }) => ({ entry, trusted: source[sourceOf(variant)] }));
-  for (const wished of needs.wished.things) {
-    const { similarities } = likeness.of(wished);
-    let best = 0;
-    for (const { entry, trusted } of offers) best = Math.max(best, (similarities[entry] ?? 0) * trusted);
-    answers[wished] = best;
+  for (const { entry, variant } of made) {
+    const trusted = source[sourceOf(variant)];
+    for (const { wished, similarity } of needs.servedBy(entry)) answers[wished] = Math.max(answers[wished] ?? 0, similarity * trusted);
   }
   const size = points.things.length + 1;
   const shown = made.map(({ entry, variant }) => offerOf(likeness.slugOf(entry), variant));

@@ -11,6 +11,9 @@ export interface Standing {
   score: number;
 }
 
+/** Which plant of which firm, or which need and plant. */
+export type Placed = Pick<Standing, "number" | "row">;
+
 /**
  * The best of all candidates that it is shown, and no more of them than `most`: fewest closed gates, narrowest gap,
  * greatest worth, greatest score, lowest id. It sorts only now and then, and tells early who has no chance any more.
@@ -37,7 +40,7 @@ export class Shortlist {
   add(standing: Standing): void {
     if (!this.wants(standing.worth, standing.closed, standing.gap)) return;
     this.items.push(standing);
-    if (this.items.length >= 2 * this.most + 16) this.cut();
+    if (this.items.length >= this.most + Math.max(8, this.most >>> 1)) this.cut();
   }
 
   best(): Standing[] {

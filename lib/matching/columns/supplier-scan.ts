@@ -8,7 +8,7 @@ import type { Fitting, Found } from "../scoring/rank";
 import { ANYHOW, Reach, type Reached, type Rows } from "./reach";
 import type { Scales } from "./reckoning";
 import { RowJudge } from "./row-judge";
-import { Shortlist, type Standing } from "./shortlist";
+import { type Placed, Shortlist, type Standing } from "./shortlist";
 
 /** Past so many, to keep the greatest in order takes longer than it saves. */
 const MOST_COMPARED = 200;
@@ -53,7 +53,7 @@ export class SupplierScan {
   }
 
   /** The best of `run` in runs of equals: the last one whole, however few were wanted. */
-  runsOf(fits: readonly Standing[]): Pick<Standing, "number">[][] {
+  runsOf(fits: readonly Standing[]): Placed[][] {
     return new Equals(this.columns, this.judge, this.plants, this.scales).runsOf(fits, fits.length < this.counts.fits ? this.opened : null);
   }
 

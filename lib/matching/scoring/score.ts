@@ -22,20 +22,23 @@ export interface Surroundings {
   /** What the words of descriptions are compared by; null: words do not count. */
   corpus?: Corpus | null;
   weights?: Weights;
+  /** The id of the plant with which the firm stands, where that is known already: no other is judged then. */
+  at?: string;
 }
 
 /**
  * How well a firm serves a need, and why. Pure: the same facts give the same explanation, to the last digit. The firm
  * is judged plant by plant and stands with its best: the one with the fewest closed gates, then with the higher score.
  */
-export function score(need: MatchNeed, firm: MatchFirm, taxonomy: Taxonomy, { corpus = null, weights = WEIGHTS }: Surroundings = {}): Scored {
+export function score(need: MatchNeed, firm: MatchFirm, taxonomy: Taxonomy, { corpus = null, weights = WEIGHTS, at }: Surroundings = {}): Scored {
   const firmwide: Firmwide = {
     wishes: sortWishes(need.wishes, taxonomy),
     words: judgeWords(need.words, firm.words, corpus, weights),
     size: judgeSize(need, firm, weights),
   };
   const plants = firm.plants.length > 0 ? firm.plants : [NO_PLANT];
-  return plants.map((plant) => scorePlant(need, firm, plant, firmwide, taxonomy, weights)).reduce((best, other) => (isBetter(other, best) ? other : best));
+  const judged = at === undefined ? plants : plants.filter(({ id }) => id === at);
+  return judged.map((plant) => scorePlant(need, firm, plant, firmwide, taxonomy, weights)).reduce((best, other) => (isBetter(other, best) ? other : best));
 }
 
 /** A firm that has declared no plant has nothing anywhere. */

@@ -41,7 +41,7 @@ export function heavinessOfEach(wishes: readonly Wish[], rarityOf: (slug: string
 interface Answer {
   wish: Wish;
   /** The offer that answers it best, or null. */
-  best: (Fit & { offer: Offer; value: number }) | null;
+  best: { fit: Fit; offer: Offer; value: number } | null;
   /** The greatest similarity of any offer, trusted or not. */
   nearest: number;
 }
@@ -55,7 +55,7 @@ function answer(wishes: readonly Wish[], offers: readonly Offer[], taxonomy: Tax
       const fit = taxonomy.fit(wish.slug, offer.slug);
       if (!fit) continue;
       const value = fit.similarity * weights.source[offer.source];
-      if (!best || isBetter(value, offer, best)) best = { ...fit, offer, value };
+      if (!best || isBetter(value, offer, best)) best = { fit, offer, value };
       nearest = Math.max(nearest, fit.similarity);
     }
     return { wish, best, nearest };
@@ -93,7 +93,7 @@ export function judgeWishes(
   };
 }
 
-const evidenceOf = (kind: "capability" | "material", { slug, wish }: Wish, { offer, relation, similarity }: Best): Evidence => ({
+const evidenceOf = (kind: "capability" | "material", { slug, wish }: Wish, { offer, fit: { relation, similarity } }: Best): Evidence => ({
   kind, needConcept: slug, wish, firmConcept: offer.slug, relation, similarity: round4(similarity), source: offer.source, level: offer.level,
 });
 
@@ -103,6 +103,6 @@ const missingOf = (kind: "capability" | "material", { slug, wish }: Wish): Missi
 function gateOf({ wish: { slug, wish }, best, nearest }: Answer, { mustSimilarity }: Weights): Gate[] {
   if (wish !== "MUST") return [];
   const ok = nearest >= mustSimilarity;
-  const firm = best && { slug: best.offer.slug, relation: best.relation, similarity: round4(best.similarity), source: best.offer.source };
+  const firm = best && { slug: best.offer.slug, relation: best.fit.relation, similarity: round4(best.fit.similarity), source: best.offer.source };
   return [{ id: "capability", ok, need: { slug }, firm }];
 }
