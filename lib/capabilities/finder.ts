@@ -1,3 +1,4 @@
+import { grouped } from "@/lib/platform/grouping";
 import { compare, type Form, formsOf, keysOfWord, keyWords, matchWord, type WordMatch } from "./forms";
 import type { CapabilityKind, CapabilityLabelRow, CapabilityRow } from "./taxonomy";
 import { squash } from "./tokens";
@@ -32,17 +33,19 @@ export interface Finder {
 
 export function buildFinder(rows: readonly CapabilityRow[], labels: readonly CapabilityLabelRow[]): Finder {
   const forms = formsOf(rows, labels);
-  const speakers = new Map<string, Form[]>();
-  for (const form of forms) for (const word of new Set(form.words)) speakers.set(word, [...(speakers.get(word) ?? []), form]);
-
-  /** The words that have a key, found at the first question: a process that never searches need not know them. */
-  let byKey: Map<string, string[]> | undefined;
-  const inflectionsOf = (typed: string): ReadonlySet<string> => {
-    byKey ??= groupByKey(speakers.keys());
-    return new Set(keysOfWord(typed).flatMap((key) => byKey?.get(key) ?? []));
-  };
+  const speakers = grouped(forms.flatMap((form) => [...new Set(form.words)].map((word) => [word, form] as const)));
 
   const words = [...speakers.keys()].sort(compare);
+
+  /** By first letter, the words that have a key: worked out at the first question that begins with it, because that takes long and no form of a word begins with another. */
+  const byKey = new Map<string, Map<string, string[]>>();
+  const inflectionsOf = (typed: string): ReadonlySet<string> => {
+    const letter = typed.slice(0, 1);
+    const known = byKey.get(letter) ?? grouped(beginningWith(words, (word) => word, letter).flatMap((word) => keysOfWord(word).map((key) => [key, word] as const)));
+    byKey.set(letter, known);
+    return new Set(keysOfWord(typed).flatMap((key) => known.get(key) ?? []));
+  };
+
   const squashed = forms.toSorted((a, b) => compare(a.squashed, b.squashed));
 
   /** The words that the first typed word can meet: unless it slipped, those that begin with it and those that are forms of it. */
@@ -82,12 +85,6 @@ export function buildFinder(rows: readonly CapabilityRow[], labels: readonly Cap
       }));
     },
   };
-}
-
-function groupByKey(words: Iterable<string>): Map<string, string[]> {
-  const byKey = new Map<string, string[]>();
-  for (const word of words) for (const key of keysOfWord(word)) byKey.set(key, [...(byKey.get(key) ?? []), word]);
-  return byKey;
 }
 
 interface Query {

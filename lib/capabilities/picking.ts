@@ -1,3 +1,4 @@
+import { grouped } from "@/lib/platform/grouping";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { CAPABILITY_KINDS } from "./rules";
 import type { CapabilityKind } from "./taxonomy";
@@ -24,16 +25,17 @@ export interface Found {
   through: string | null;
 }
 
+/** Entries by the one right above each; by null those that stand below none of them. */
+export function byParent(entries: readonly Entry[]): Map<string | null, Entry[]> {
+  const slugs = new Set(entries.map(({ slug }) => slug));
+  return grouped(entries.map((entry) => [entry.parentSlug !== null && slugs.has(entry.parentSlug) ? entry.parentSlug : null, entry]));
+}
+
 /** Everything that may be chosen, branch by branch, in the page's language; what is `chosen` already stays even when retired. */
 export async function listBranches(locale: Locale, kinds: readonly CapabilityKind[], chosen: readonly string[] = []): Promise<Branch[]> {
   const { entries } = await vocabulary();
   const offered = entries.filter(({ kind, slug, retired }) => kinds.includes(kind) && (!retired || chosen.includes(slug)));
-  const children = new Map<string | null, Entry[]>();
-  const slugs = new Set(offered.map(({ slug }) => slug));
-  for (const entry of offered) {
-    const parent = entry.parentSlug !== null && slugs.has(entry.parentSlug) ? entry.parentSlug : null;
-    children.set(parent, [...(children.get(parent) ?? []), entry]);
-  }
+  const children = byParent(offered);
   const walk = (entry: Entry, depth: number): Offer[] => [
     { slug: entry.slug, label: entry[locale], depth },
     ...(children.get(entry.slug) ?? []).flatMap((child) => walk(child, depth + 1)),

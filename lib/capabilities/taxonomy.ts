@@ -1,3 +1,4 @@
+import { grouped } from "@/lib/platform/grouping";
 import { asName } from "@/lib/platform/interning";
 
 /** A row of the table `Capability`, its parent given by slug. */
@@ -175,10 +176,7 @@ function plant(rows: readonly CapabilityRow[]): Tree {
     for (let step = parents[position]; step !== undefined && step !== position && !path.includes(step); step = parents[step]) path.push(step);
     return path;
   });
-  const children = new Map<number, number[]>();
-  parents.forEach((parent, position) => {
-    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), position]);
-  });
+  const children = grouped(parents.flatMap((parent, position) => (parent === undefined ? [] : [[parent, position] as const])));
   const order: number[] = [];
   const entered = new Int32Array(rows.length);
   const left = new Int32Array(rows.length);

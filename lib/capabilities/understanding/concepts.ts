@@ -1,3 +1,4 @@
+import { grouped } from "@/lib/platform/grouping";
 import type { CapabilityKind, CapabilityLabelRow, CapabilityRow } from "../taxonomy";
 import { textKeys } from "../text-keys";
 import { squash, tokensOf } from "../tokens";
@@ -94,8 +95,7 @@ export function buildConceptBook({ rows, labels, contexts, hints, grades, equiva
   const meanings = buildPhrasebook(sayingsOf(rows, labels, groups), groups);
   const elsewhere = buildPhrasebook(contexts.map((row) => sayingOf<Elsewhere>(row.form, { near: row.near === "" ? [] : keysOfForm(row.near) })));
   const suggestions = buildPhrasebook(hints.filter(({ when }) => !kinds.has(when)).map(({ when, implies }) => sayingOf(when, { implies })));
-  const implied = new Map<string, string[]>();
-  for (const { when, implies } of hints) if (kinds.has(when)) implied.set(when, [...(implied.get(when) ?? []), implies]);
+  const implied = grouped(hints.flatMap(({ when, implies }) => (kinds.has(when) ? [[when, implies] as const] : [])));
   const gradeOf = buildGrades(grades);
   const parents = new Map(rows.map(({ slug, parentSlug }) => [slug, parentSlug]));
   const isNarrower = (slug: string, than: string): boolean => {

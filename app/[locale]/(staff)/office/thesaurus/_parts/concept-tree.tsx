@@ -1,16 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
+import { byParent } from "@/lib/capabilities/picking";
 import type { Entry } from "@/lib/capabilities/vocabulary";
 
 /** The concepts of a kind as a tree, branch by branch; a branch unfolds at a press. */
 export async function ConceptTree({ entries, locale }: { entries: readonly Entry[]; locale: "pl" | "en" }) {
   const t = await getTranslations("thesaurus");
-  const slugs = new Set(entries.map(({ slug }) => slug));
-  const children = new Map<string | null, Entry[]>();
-  for (const entry of entries) {
-    const parent = entry.parentSlug !== null && slugs.has(entry.parentSlug) ? entry.parentSlug : null;
-    children.set(parent, [...(children.get(parent) ?? []), entry]);
-  }
+  const children = byParent(entries);
   const countBelow = (slug: string): number => (children.get(slug) ?? []).reduce((sum, child) => sum + 1 + countBelow(child.slug), 0);
   const other = locale === "pl" ? "en" : "pl";
 
