@@ -1,6 +1,8 @@
 import { hasMarks } from "@/lib/platform/dictionary/alphabet";
+import { type Known, nounOf } from "@/lib/platform/dictionary/bare";
 import { baseOf, infinitiveOf } from "@/lib/platform/dictionary/derived";
-import { polish } from "@/lib/platform/dictionary/dictionaries";
+import { english, polish } from "@/lib/platform/dictionary/dictionaries";
+import { englishBase } from "@/lib/platform/dictionary/english-forms";
 import { englishStem, polishStem } from "@/lib/platform/dictionary/stems";
 import { asName } from "@/lib/platform/interning";
 import { fold } from "@/lib/platform/text";
@@ -93,26 +95,34 @@ function keysOfSpelling(word: string, asWritten: boolean): readonly string[] {
   const lemmas = lemmasOf(word, asWritten);
   const isPlain = /^[a-z]+$/.test(word);
   if (lemmas.length > 0) return isPlain ? [...new Set([...lemmas, ...ofEnglish(word, lemmas)])] : lemmas;
-  const stems = new Set([...ofCompound(word), polishStem(fold(word)), ...(isPlain ? [englishStem(word)] : [])]);
+  // No Polish ending is taken off an English word: "rustic" is not of rust.
+  if (isPlain && isEnglish(word)) return [englishKey(word)];
+  const stems = new Set([...ofCompound(word), polishStem(fold(word)), ...(isPlain ? [englishKey(word)] : [])]);
   // A stem says what the whole word says, and meets its other forms as well.
   if (stems.size > 1) stems.delete(fold(word));
   return [...stems];
 }
 
-/** What a word that Polish knows would be in English: "part" and "gun" are forms of other words, "casting" is in both. */
+const isEnglish = (word: string): boolean => english().lemmasOf(word, true).length > 0;
+
+const englishKey = (word: string): string => englishStem(englishBase(word));
+
+/** What a word that Polish knows would be in English: "part" and "gun" are forms of other words, "casting" and "factory" are in both. */
 function ofEnglish(word: string, lemmas: readonly string[]): string[] {
-  if (/..(?:ings?|ed)$|[bcdfgkmnprt]e?s$/.test(word)) return [englishStem(word)];
+  if (/..(?:ings?|ed)$|[bcdfgkmnprt]e?s$/.test(word) || englishBase(word) !== word) return [englishKey(word)];
+  if (/[^aeiou]y$/.test(word)) return isEnglish(word) ? [englishKey(word)] : [];
   const looksEnglish = /[bcdfgklnprstwxz]$|[^aiou]e$/.test(word) && !/ch$|ow$/.test(word);
-  return looksEnglish && !lemmas.includes(word) ? [englishStem(word)] : [];
+  return looksEnglish && !lemmas.includes(word) ? [englishKey(word)] : [];
 }
 
 const isLemma = (word: string): boolean => polish().lemmasOf(word, true).includes(word);
+const known: Known = { isWord: isLemma, hasForms: (word) => polish().hasForms(word) };
 
 /** The lemmas of a word; a gerund or participle that is a word of its own in the dictionary too counts as its verb, a degree as its adjective. */
 function lemmasOf(word: string, asWritten: boolean): string[] {
   const infinitive = infinitiveOf(word);
   if (infinitive) return [infinitive];
-  const lemmas = [...new Set(polish().lemmasOf(word, asWritten).map((lemma) => baseOf(lemma, isLemma)))];
+  const lemmas = [...new Set(polish().lemmasOf(word, asWritten).map((lemma) => nounOf(lemma, known) ?? baseOf(lemma, isLemma)))];
   if (lemmas.length < 2) return lemmas;
   const verbs = lemmas.filter((lemma) => /[cć]$/.test(lemma));
   return lemmas.filter((lemma) => !/[nc]ie$/.test(lemma) || !polish().lemmasOf(lemma, true).some((verb) => verb !== lemma && verbs.includes(verb)));

@@ -11,7 +11,7 @@ import { firmDocuments } from "./firm-document";
 import { needDocuments } from "./need-document";
 
 /** Raised whenever documents are written differently; those of an older way are written anew. */
-const WAY_OF_WRITING = 3;
+const WAY_OF_WRITING = 4;
 
 /** So many documents are written in one transaction. */
 const PORTION = 200;

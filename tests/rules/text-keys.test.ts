@@ -33,6 +33,20 @@ test("gerund, participle and verb are one word; a compound follows the word that
   expect(meet("parts", "part")).toBe(true);
 });
 
+test("a form that the dictionary only writes down meets its noun, and what is a word of its own does not", () => {
+  const together = ["kotła kocioł", "kotla kociol", "lesie las", "wietrze wiatr", "sąsiedzi sąsiad", "wnętrzach wnętrze", "zbóż zboże", "gałęziami gałąź", "gwoźdźmi gwóźdź", "filtra filtr", "buforu bufor", "żurawiem żuraw", "tygodni tydzień", "oczu oko", "ołowiu ołów", "Wrocławiu Wrocław"];
+  for (const [form = "", noun = ""] of together.map((pair) => pair.split(" "))) expect([form, noun, meet(form, noun)]).toEqual([form, noun, true]);
+  // Neither is a word that has forms taken for one, nor is a form taken for one of a word that has none.
+  expect(keysOf("osada odsłonięciem")).toEqual([["osada"], ["odsłonięcie", "odsłonięciem"]]);
+  for (const [one = "", other = ""] of ["turbina turban", "osiem osa", "paru par", "między miedź", "przed prąd"].map((pair) => pair.split(" "))) expect([one, other, meet(one, other)]).toEqual([one, other, false]);
+});
+
+test("English is read as English: its irregular forms and its two spellings meet, and no Polish ending is taken off it", () => {
+  const together = ["factory factories", "carry carried", "knife knives", "shelf shelves", "matrix matrices", "analysis analyses", "bend bent", "grind ground", "freeze frozen", "moulds mold", "ploughing plow", "coloured color", "centre centers", "millimetres millimeter", "galvanised galvanizing", "aluminium aluminum", "catalogues catalog", "disc disks"];
+  for (const [one = "", other = ""] of together.map((pair) => pair.split(" "))) expect([one, other, meet(one, other)]).toEqual([one, other, true]);
+  for (const [one = "", other = ""] of ["rust rustic", "ration rational", "arm army", "four for", "contour contor", "noise noize"].map((pair) => pair.split(" "))) expect([one, other, meet(one, other)]).toEqual([one, other, false]);
+});
+
 test("figures with their units, norms, grades, threads and dimensions are whole", () => {
   const keys = (text: string) => tokensOf(text).map(({ key }) => key);
   expect(keys("blacha 3 mm, M12x1,5, 1200 x 800 mm")).toEqual(["blacha", "3mm", "m12x1.5", "1200x800mm"]);

@@ -12,6 +12,8 @@ export interface Lemmas {
   lemmasOf(word: string, asWritten?: boolean): string[];
   /** Whether a word in small letters is a form of a common word, and not of names alone ("piła", but not "lublina"). */
   isCommon(word: string): boolean;
+  /** Whether it stands in the dictionary as it is, with any forms of its. */
+  hasForms(word: string): boolean;
 }
 
 /** Words longer than this are not words. */
@@ -85,6 +87,10 @@ export function buildLemmas({ words, flagSets }: Lexicon, { byAdded, longest, fl
     isCommon(word) {
       if (word.length === 0 || word.length > LONGEST) return false;
       return [...search(word, !hasMarks(word)).keys()].some(isCommon);
+    },
+    hasForms(word) {
+      const set = word.length === 0 || word.length > LONGEST ? -1 : classOf(word);
+      return set >= 0 && (flagSets[set * 2] !== 0 || ((flagSets[set * 2 + 1] ?? 0) & ~(1 << (COMMON_FLAG & 31))) !== 0);
     },
     lemmasOf(word, asWritten = false) {
       if (word.length === 0 || word.length > LONGEST) return [];
