@@ -30,9 +30,9 @@ export interface TextKeys {
 
 /**
  * The dictionary decides where it knows: the keys of a Polish word are the lemmas that it may be a form of, verbs for
- * their participles and gerunds ("wiązek" is wiązka, "spawanych" and "spawanie" are spawać). Stems speak only for what
- * the dictionary does not know, compounds by their known end first ("pięcioosiowa" is pięcioosiowy). Norms, grades,
- * figures with their units and dimensions are their own keys.
+ * their participles and gerunds ("wiązek" is wiązka, "spawanych" and "spawanie" are spawać). What Polish does not know and
+ * English does is read as English. Stems speak only for the rest, compounds by their known end first ("pięcioosiowa" is
+ * pięcioosiowy). Norms, grades, figures with their units and dimensions are their own keys.
  */
 export const textKeys: TextKeys = {
   wordsOf(text) {

@@ -36,7 +36,7 @@ const NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/e(?:si|sie)$/, ["as"]], [/e(?:ci|cie)$/, ["at", "ato"]], [/e(?:dzi|dzie)$/, ["ad"]], [/eździe$/, ["azd", "azdo"]], [/eście$/, ["asto"]], [/e([td])rze$/, ["a$1r", "a$1ro"]],
   [/ele$/, ["ał", "ało"]], [/ole$/, ["ół"]],
   // What ends in -e or in a soft consonant in the singular: "wnętrzach", "zbóż", "gałęziami", "gwoźdźmi".
-  [/(?:om|ami|ach)$/, ["e"]], [/ó(\p{L})$/u, ["o$1e"]], [/(?<=\p{L}rz)$/u, ["e"]],
+  [/(?:om|ami|ach)$/, ["e"]], [/ó(rz|\p{L})$/u, ["o$1e"]], [/(?<=\p{L}rz)$/u, ["e"]],
   ...([["ęzi", "ąź"], ["ęci", "ęć"], ["ści", "ść"], ["ździ", "źdź"], ["ni", "ń"], ["ci", "ć"], ["si", "ś"], ["zi", "ź"], ["dzi", "dź"]] as const).map(([soft, end]) => [new RegExp(`${soft}(?:om|ami|ach)$`), [end]] as const),
   [/ę(\p{L}+)mi$/u, ["ą$1"]], [/o(\p{L}+)mi$/u, ["ó$1"]], [/(?<=[ćńśź])mi$/u, [""]],
 ];

@@ -38,7 +38,7 @@ export function polish(): Lemmas {
   return (keptPolish ??= load(POLISH));
 }
 
-/** The English one (npm dictionary-en), for telling a word from a slip. */
+/** The English one (npm dictionary-en), for telling a word from a slip, and English from what Polish stems would make of it. */
 export function english(): Lemmas {
   return (keptEnglish ??= load(ENGLISH));
 }
