@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/database";
+import { grouped } from "@/lib/platform/grouping";
 import { Values } from "@/lib/platform/statement";
 import { type Asked, isOwn } from "./asked";
 import { textsOf } from "./codes";
@@ -32,12 +33,14 @@ export async function count(asked: Asked, reader: Reader, now: Date): Promise<Co
     const named = `${facet}:${value.join(":")}`;
     counts.set(named, (counts.get(named) ?? 0) + Number(found));
   }
-  const facets: Counted["facets"] = new Map();
-  for (const [named, each] of [...counts].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))) {
-    const facet = named.slice(0, named.indexOf(":"));
-    facets.set(facet, [...(facets.get(facet) ?? []), { value: named.slice(facet.length + 1), count: each }]);
-  }
-  return { total, facets };
+  const most = [...counts].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1));
+  return {
+    total,
+    facets: grouped(most.map(([named, each]) => {
+      const facet = named.slice(0, named.indexOf(":"));
+      return [facet, { value: named.slice(facet.length + 1), count: each }] as const;
+    })),
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { grouped } from "@/lib/platform/grouping";
 import { polish } from "@/lib/platform/dictionary/dictionaries";
 import { placeKey, type Place } from "@/lib/organisations/places";
 import type { Span, Word } from "./reading";
@@ -36,12 +37,10 @@ const RELATIONS: Readonly<Record<string, NonNullable<TownMention["relation"]>>> 
 export const LEADING_TO_TOWNS: ReadonlySet<string> = new Set(Object.keys(RELATIONS));
 
 export function buildTownBook(places: readonly Place[]): TownBook {
-  const byName = new Map<string, Place[]>();
+  const byName = grouped(places.map((place) => [placeKey(place.name), place]));
   /** Lengths in words of the names that begin with a word, longest first. */
   const lengths = new Map<string, number[]>();
-  for (const place of places) {
-    const name = placeKey(place.name);
-    byName.set(name, [...(byName.get(name) ?? []), place]);
+  for (const name of byName.keys()) {
     const words = name.split(" ");
     const first = words[0] ?? "";
     lengths.set(first, [...new Set([...(lengths.get(first) ?? []), words.length])].sort((a, b) => b - a));

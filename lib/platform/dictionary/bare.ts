@@ -14,10 +14,8 @@ export function nounOf(form: string, { isWord, hasForms }: Known): string | null
   const irregular = IRREGULAR.get(form);
   if (irregular) return irregular;
   if (hasForms(form)) return null;
-  for (const [end, noun] of NAMES) {
-    const name = end.test(form) ? form.replace(end, noun) : form;
-    if (name !== form && isWord(name)) return name;
-  }
+  const name = form.replace(OF_NAME, "");
+  if (name !== form && isWord(name)) return name;
   for (const [end, nouns] of NOUNS) {
     if (!end.test(form)) continue;
     const found = nouns.map((noun) => form.replace(end, noun)).find((noun) => noun !== form && isWord(noun) && hasForms(noun));
@@ -26,8 +24,8 @@ export function nounOf(form: string, { isWord, hasForms }: Known): string | null
   return null;
 }
 
-/** Names have no forms in the dictionary, but stand there in each of them. */
-const NAMES: readonly (readonly [RegExp, string])[] = [[/(?<=\p{L}{3}[bmpwf])i(?:a|u|owi|em)$/u, ""]];
+/** Names have no forms in the dictionary, but stand there in each of them: "Radomiu". */
+const OF_NAME = /(?<=\p{L}{3}[bmpwf])i(?:a|u|owi|em)$/u;
 
 const NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
   // The genitive that is said beside the one that the rules make: "gwinta", "panela", "buforu".
@@ -41,7 +39,7 @@ const NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ę(\p{L}+)mi$/u, ["ą$1"]], [/o(\p{L}+)mi$/u, ["ó$1"]], [/(?<=[ćńśź])mi$/u, [""]],
 ];
 
-/** Nouns that change all of their stem, and those that are counted by another word. */
+/** Nouns with forms that no rule finds, or that are words of their own as well. */
 const FORMS: Readonly<Record<string, string>> = {
   tydzień: "tygodnia tygodniowi tygodniem tygodniu tygodnie tygodni tygodniom tygodniami tygodniach",
   dzień: "dnia dniem dniu",
@@ -62,7 +60,6 @@ const FORMS: Readonly<Record<string, string>> = {
   brąz: "brązie",
   wał: "wale",
   oczko: "oczka oczku oczkiem oczek",
-  zespół: "zespól",
 };
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries(FORMS).flatMap(([noun, forms]) => forms.split(" ").map((form) => [form, noun] as const)));

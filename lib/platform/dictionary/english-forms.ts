@@ -34,8 +34,5 @@ const AMERICAN: ReadonlyMap<string, string> = new Map(split(SPELLINGS).map(([bri
 
 /** The word of which an English one is an irregular form, as it is spelt in America; itself where it is none. */
 export function englishBase(word: string): string {
-  const lemma = LEMMAS.get(word);
-  if (lemma !== undefined) return lemma;
-  const spelt = AMERICAN.get(word) ?? WITHIN.reduce((one, [british, american]) => one.replace(british, american), word);
-  return spelt;
+  return LEMMAS.get(word) ?? AMERICAN.get(word) ?? WITHIN.reduce((one, [british, american]) => one.replace(british, american), word);
 }
