@@ -122,7 +122,7 @@ const NOTHING: Meaning = { slug: null, ways: [] };
 /** Words of a short question are terms. Words that name the same entries are one, and are met by these alone. */
 function termsOf(words: readonly string[], text: string, read: Read, known: Known): Term[] {
   const towns = townsNamed(text, read);
-  const said = meaningsIn(text, read);
+  const said = meaningsIn(read);
   const terms: (Omit<Term, "keys"> & { named: string | null })[] = [];
   for (const word of words) {
     const slugs = said.get(word);
@@ -139,12 +139,12 @@ function termsOf(words: readonly string[], text: string, read: Read, known: Know
   return terms.map(({ named: _, ...term }) => termOf(term));
 }
 
-/** By word, the entries that it names as it stands, in any form and in either language. */
-function meaningsIn(text: string, { concepts }: Read): Map<string, string[]> {
+/** By word, the entries that it names as it stands, in any form and in either language; what stands between the words of one is none of it. */
+function meaningsIn({ concepts }: Read): Map<string, string[]> {
   const meanings = new Map<string, string[]>();
-  for (const { slug, start, end, source } of concepts) {
+  for (const { slug, words, source } of concepts) {
     if (source === "hint") continue;
-    for (const word of keyWords(text.slice(start, end))) {
+    for (const word of keyWords(words)) {
       const there = meanings.get(word) ?? [];
       if (!there.includes(slug)) meanings.set(word, [...there, slug]);
     }

@@ -34,6 +34,13 @@ describe("what is not wanted is not asked for, in a short question too", () => {
   });
 });
 
+test("what stands between the words of one thing is asked for by itself", () => {
+  for (const typed of ["gięcie i spawanie blach", "bending and welding of sheet metal"]) {
+    const welding = readQuestion(typed, known, "2026-11-28").terms.find(({ slug }) => slug === "welding");
+    expect(welding?.keys[1].whole.filter((one) => one.includes("bending"))).toEqual([]);
+  }
+});
+
 describe("whoever types no capitals names towns all the same, where something leads to them", () => {
   test.each([
     ["gięcie okolice lublina", "Lublin 30"],
