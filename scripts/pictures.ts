@@ -81,7 +81,7 @@ const pictures: Picture[] = [
     name: "unknown-words",
     as: { button: "Koordynator klastra" },
     go: async (page) => {
-      for (const words of ["dłutownica rewolwerowa", "rewolwerowa", "hydroformowanko"]) await page.goto(`/szukaj?q=${encodeURIComponent(words)}`);
+      for (const words of ["rozwiertaczka kulkowa", "rozwiertaczka", "hydroformowanko"]) await page.goto(`/szukaj?q=${encodeURIComponent(words)}`);
       await page.goto("/biuro/slownik/slowa");
     },
   },
